@@ -1,0 +1,195 @@
+"""The data that ships with the program, read from its package folder: scenarios, rubric, words, banks, prompts."""
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from functools import cache, cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import Any, get_args
+
+from interview_cli.core.prompt import Asking, Example
+from interview_cli.core.resume import LANGUAGES, SECTION_KINDS, Language
+from interview_cli.core.rubric import Competency, Criterion, Rubric
+from interview_cli.core.scenario import Scenario, Stage, StageKind
+from interview_cli.errors import ContentBroken
+
+PACKAGED = Path(__file__).parent.parent / "content"
+
+
+class ContentFiles:
+    """Implements `ports.Content` over a folder laid out as `content/` of this package."""
+
+    def __init__(self, folder: Path = PACKAGED) -> None:
+        self._folder = folder
+        # One cache an object: a cache on the class would keep every object alive and share state between them.
+        self._toml = cache(self._read_toml)
+
+    def scenarios(self) -> list[str]:
+        """See `ports.Content.scenarios`."""
+        return sorted(path.stem for path in (self._folder / "scenarios").glob("*.toml"))
+
+    def scenario(self, name: str) -> Scenario:
+        """See `ports.Content.scenario`."""
+        path = Path(name) if name.endswith(".toml") else self._folder / "scenarios" / f"{name}.toml"
+        try:
+            source = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ContentBroken(
+                f"There is no scenario '{name}'.",
+                hint=f"Scenarios are: {', '.join(self.scenarios())}; or the path of a TOML file.",
+            ) from error
+        scenario = self.parse_scenario(source, str(name))
+        self._check_words(scenario)
+        return scenario
+
+    def parse_scenario(self, source: str, name: str) -> Scenario:
+        """See `ports.Content.parse_scenario`."""
+        table = _parse_toml(source, f"scenario '{name}'")
+        with _Broken(f"scenario '{name}'"):
+            stages = tuple(_stage(entry) for entry in table["stages"])
+            _check_stages(stages)
+            for stage in stages:
+                if self.rubric().competency(stage.competency) is None:
+                    raise ValueError(f"stage '{stage.id}' names a competency '{stage.competency}' that the rubric does not have")
+            digest = hashlib.sha256(source.encode()).hexdigest()
+            return Scenario(str(table["id"]), int(table["version"]), stages, digest, source)
+
+    def rubric(self) -> Rubric:
+        """See `ports.Content.rubric`."""
+        return self._rubric
+
+    def say(self, language: Language, key: str, /, **slots: object) -> str:
+        """See `ports.Content.say`."""
+        found: Any = self._toml(f"languages/{language}/strings.toml")
+        for part in key.split("."):
+            found = found.get(part) if isinstance(found, dict) else None
+        if not isinstance(found, str):
+            raise ContentBroken(f"languages/{language}/strings.toml has no '{key}'.", hint="Reinstall interview-cli.")
+        with _Broken(f"languages/{language}/strings.toml '{key}'"):
+            return found.format_map(slots)
+
+    def bank(self, language: Language, key: str) -> tuple[str, ...]:
+        """See `ports.Content.bank`."""
+        found: Any = self._toml(f"languages/{language}/questions.toml")
+        for part in key.split("."):
+            found = found.get(part, ()) if isinstance(found, dict) else ()
+        return tuple(found) if isinstance(found, list) else ()
+
+    def asking(self, language: Language) -> Asking:
+        """See `ports.Content.asking`."""
+        name = f"languages/{language}/prompts/asking.toml"
+        table = self._toml(name)
+        with _Broken(name):
+            examples = tuple(
+                Example(tuple(entry.get("passages", ())), entry.get("answer", ""), entry["focus"], entry["question"])
+                for entry in table["examples"]
+            )
+            openings = {key: tuple(wordings) for key, wordings in table["openings"].items()}
+            return Asking(table["focus"], table["probes"], openings, examples)
+
+    def render(self, language: Language, prompt: str, /, **values: object) -> str:
+        """See `ports.Content.render`."""
+        rendered: str = self._templates.render(language, prompt, values)
+        return rendered
+
+    def _check_words(self, scenario: Scenario) -> None:
+        """Refuse a stage without words: it could be neither asked nor reported on. Stored scenarios are not asked anew."""
+        for language in LANGUAGES:
+            named, focus = self._toml(f"languages/{language}/strings.toml")["stage"], self.asking(language).focus
+            for stage in scenario.stages:
+                if stage.id not in named or (stage.kind == "generated" and stage.id not in focus):
+                    raise ContentBroken(
+                        f"Scenario '{scenario.id}' has a {stage.kind} stage '{stage.id}' that has no words in '{language}'.",
+                        hint=f"Stages are: {', '.join(named)}.",
+                    )
+
+    @cached_property
+    def _rubric(self) -> Rubric:
+        table = self._toml("rubrics/standard.toml")
+        with _Broken("rubrics/standard.toml"):
+            rubric = Rubric(table["id"], table["version"], tuple(_competency(entry) for entry in table["competencies"]))
+            for criterion in (it for competency in rubric.competencies for it in competency.criteria):
+                if not criterion.checks or not criterion.shown_by:
+                    raise ValueError(f"criterion '{criterion.id}' has no checks, or no signs in shown_by")
+            return rubric
+
+    @cached_property
+    def _templates(self) -> Any:
+        # By name: loading Jinja costs more than all that commands without a model read from here.
+        module = import_module("interview_cli.adapters.prompt_templates")
+        return module.PromptTemplates(self._folder / "languages")
+
+    def _read_toml(self, name: str) -> Mapping[str, Any]:
+        try:
+            return _parse_toml((self._folder / name).read_text(encoding="utf-8"), name)
+        except OSError as error:
+            raise ContentBroken(f"{name} is missing from the installation.", hint="Reinstall interview-cli.") from error
+
+
+class _Broken:
+    """Turns what a malformed table raises into ContentBroken that names the file."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, (KeyError, ValueError, TypeError, AttributeError, IndexError)):
+            detail = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
+            raise ContentBroken(
+                f"{self._what} is not well formed: {detail}.", hint="Mend the file, or reinstall interview-cli."
+            ) from error
+
+
+def _parse_toml(source: str, what: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise ContentBroken(f"{what} is not valid TOML: {error}.", hint="Mend the file, or reinstall interview-cli.") from error
+
+
+def _stage(entry: Mapping[str, Any]) -> Stage:
+    kind: StageKind = entry["kind"]
+    if kind not in get_args(StageKind):
+        raise ValueError(f"stage '{entry['id']}' has kind '{kind}', not one of {', '.join(get_args(StageKind))}")
+    sections = tuple(entry.get("sections", ()))
+    if unknown := set(sections) - set(SECTION_KINDS):
+        raise ValueError(f"stage '{entry['id']}' names a section '{sorted(unknown)[0]}' that resumes do not have")
+    return Stage(
+        id=str(entry["id"]),
+        kind=kind,
+        competency=str(entry["competency"]),
+        parent=entry.get("parent"),
+        sections=sections,
+        query=tuple(entry.get("query", {}).items()),
+    )
+
+
+def _check_stages(stages: tuple[Stage, ...]) -> None:
+    seen: set[str] = set()
+    if not stages:
+        raise ValueError("it has no stages")
+    for stage in stages:
+        if stage.id in seen:
+            raise ValueError(f"stage '{stage.id}' occurs twice")
+        if stage.kind == "follow_up" and stage.parent not in seen:
+            raise ValueError(f"stage '{stage.id}' follows up '{stage.parent}', which does not stand before it")
+        seen.add(stage.id)
+
+
+def _competency(entry: Mapping[str, Any]) -> Competency:
+    criteria = tuple(
+        Criterion(
+            id=criterion["id"],
+            checks=tuple(criterion["checks"]),
+            anchors=tuple(criterion["anchors"]),
+            shown_by=tuple(criterion["shown_by"]),
+            label=tuple(criterion["label"].items()),
+            advice=tuple(criterion["advice"].items()),
+        )
+        for criterion in entry["criteria"]
+    )
+    return Competency(entry["id"], float(entry["weight"]), criteria, tuple(entry["label"].items()))

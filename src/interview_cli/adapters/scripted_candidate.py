@@ -1,0 +1,26 @@
+"""Candidates whose replies are ready: a case of a script, and nobody at all."""
+
+from interview_cli.core.script import Case
+from interview_cli.ports import Leaves, Question, Reply, Said
+
+
+class ScriptedCandidate:
+    """Implements `ports.Candidate` with the answers of one case; a question that has none is passed over."""
+
+    def __init__(self, case: Case) -> None:
+        self._default = case.answers.default
+        self._by_stage = dict(case.answers.by_stage)
+        self._in_order = iter(case.answers.in_order)
+
+    def answer(self, question: Question, *, time_limit_s: float | None = None) -> Reply:  # noqa: ARG002 - the port's form
+        """Give the answer to this stage, else the next one in order, else the default. No time passes."""
+        text = self._by_stage.get(question.stage)
+        return Said(next(self._in_order, self._default) if text is None else text, "scripted")
+
+
+class Absent:
+    """Implements `ports.Candidate` with nobody: a command that only wants the next question asked."""
+
+    def answer(self, question: Question, *, time_limit_s: float | None = None) -> Reply:  # noqa: ARG002 - the port's form
+        """Leave, whatever the question; the session stays open."""
+        return Leaves()

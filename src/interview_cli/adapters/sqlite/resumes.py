@@ -1,0 +1,154 @@
+"""Resumes, their passages and vectors, in SQLite."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from interview_cli.adapters.sqlite.database import Store
+from interview_cli.adapters.sqlite.vectors import from_blob, matrix, to_blob
+from interview_cli.core.resume import Facts, Passage, Quality, Resume, Section
+from interview_cli.errors import ResumeNotFound
+from interview_cli.ports import Hit
+
+if TYPE_CHECKING:
+    from interview_cli.ports import Matrix, Vector
+
+SHORTEST_TRIGRAM = 3
+
+
+class SqliteResumes:
+    """Implements `ports.Resumes`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def add(self, resume: Resume) -> None:
+        """See `ports.Resumes.add`."""
+        with self._store.transaction() as db:
+            if db.execute("SELECT 1 FROM resumes WHERE id = ?", [resume.id]).fetchone():
+                return
+            db.execute(
+                "INSERT INTO resumes (id, sha256, name, language, pages, text, sections, facts, quality)"
+                " VALUES (:id, :sha256, :name, :language, :pages, :text, :sections, :facts, :quality)",
+                _row_of(resume),
+            )
+            db.executemany(
+                "INSERT INTO passages (resume_id, position, section, heading, page, text)"
+                " VALUES (:resume_id, :position, :section, :heading, :page, :text)",
+                [{"resume_id": resume.id, **asdict(passage)} for passage in resume.passages],
+            )
+
+    def get(self, resume_id: str) -> Resume:
+        """See `ports.Resumes.get`."""
+        with self._store.reading() as db:
+            rows = list(db.execute("SELECT * FROM resumes WHERE substr(id, 1, ?) = ?", [len(resume_id), resume_id]))
+            if len(rows) != 1 or not resume_id:
+                which = "Several resumes begin with" if rows else "There is no resume"
+                raise ResumeNotFound(f"{which} '{resume_id}'.", hint="See the ids with: interview resume list")
+            return _resume_of(rows[0], db.execute(_PASSAGES, [rows[0]["id"]]))
+
+    def all(self) -> list[Resume]:
+        """See `ports.Resumes.all`."""
+        with self._store.reading() as db:
+            rows = list(db.execute("SELECT * FROM resumes ORDER BY number DESC"))
+            return [_resume_of(row, db.execute(_PASSAGES, [row["id"]])) for row in rows]
+
+    def delete(self, resume_id: str) -> int:
+        """See `ports.Resumes.delete`."""
+        resume = self.get(resume_id)
+        with self._store.transaction() as db:
+            sessions = db.execute("SELECT count(*) FROM sessions WHERE resume_id = ?", [resume.id]).fetchone()[0]
+            db.execute("DELETE FROM resumes WHERE id = ?", [resume.id])
+            return int(sessions)
+
+    def sessions_of(self, resume_id: str) -> list[str]:
+        """See `ports.Resumes.sessions_of`."""
+        with self._store.reading() as db:
+            return [row["id"] for row in db.execute("SELECT id FROM sessions WHERE resume_id = ? ORDER BY number", [resume_id])]
+
+    def store_vectors(self, resume_id: str, embedder_id: str, vectors: "Matrix") -> None:
+        """See `ports.Resumes.store_vectors`."""
+        with self._store.transaction() as db:
+            ids = [row["id"] for row in db.execute("SELECT id FROM passages WHERE resume_id = ? ORDER BY position", [resume_id])]
+            if len(ids) != len(vectors):
+                raise ValueError(f"{len(vectors)} vectors for {len(ids)} passages of resume {resume_id}")
+            for passage_id, vector in zip(ids, vectors, strict=True):
+                db.execute(
+                    "UPDATE passages SET vector = ?, embedder = ?, dimension = ? WHERE id = ?",
+                    [to_blob(vector), embedder_id, len(vector), passage_id],
+                )
+
+    def vectors(self, resume_id: str, embedder_id: str) -> "Matrix | None":
+        """See `ports.Resumes.vectors`."""
+        with self._store.reading() as db:
+            rows = list(db.execute("SELECT vector, embedder FROM passages WHERE resume_id = ? ORDER BY position", [resume_id]))
+        if not rows or any(row["embedder"] != embedder_id for row in rows):
+            return None
+        return matrix([row["vector"] for row in rows])
+
+    def store_query_vectors(self, embedder_id: str, texts: Sequence[str], vectors: "Matrix") -> None:
+        """See `ports.Resumes.store_query_vectors`."""
+        with self._store.transaction() as db:
+            for text, vector in zip(texts, vectors, strict=True):
+                db.execute("INSERT OR REPLACE INTO query_vectors VALUES (?, ?, ?)", [embedder_id, text, to_blob(vector)])
+
+    def query_vector(self, embedder_id: str, text: str) -> "Vector | None":
+        """See `ports.Resumes.query_vector`."""
+        with self._store.reading() as db:
+            found = db.execute("SELECT vector FROM query_vectors WHERE embedder = ? AND text = ?", [embedder_id, text]).fetchone()
+        return None if found is None else from_blob(found[0])
+
+    def search_words(self, resume_id: str, words: str, k: int) -> list[Hit]:
+        """See `ports.Resumes.search_words`."""
+        terms = [term for term in re.findall(r"[\w+#.%-]+", words) if len(term) >= SHORTEST_TRIGRAM]
+        if not terms:
+            return []
+        match = " OR ".join('"' + term.replace('"', '""') + '"' for term in dict.fromkeys(terms))
+        with self._store.reading() as db:
+            rows = db.execute(
+                "SELECT p.position, -bm25(passages_fts) AS score FROM passages_fts JOIN passages p ON p.id = passages_fts.rowid"
+                " WHERE passages_fts MATCH ? AND p.resume_id = ? ORDER BY score DESC, p.position LIMIT ?",
+                [match, resume_id, k],
+            )
+            return [Hit(row["position"], row["score"]) for row in rows]
+
+
+_PASSAGES = "SELECT position, section, heading, page, text FROM passages WHERE resume_id = ? ORDER BY position"
+
+
+def _row_of(resume: Resume) -> dict[str, Any]:
+    return {
+        "id": resume.id,
+        "sha256": resume.sha256,
+        "name": resume.name,
+        "language": resume.language,
+        "pages": resume.pages,
+        "text": resume.text,
+        "sections": json.dumps([asdict(section) for section in resume.sections], ensure_ascii=False),
+        "facts": json.dumps(asdict(resume.facts), ensure_ascii=False),
+        "quality": json.dumps(asdict(resume.quality), ensure_ascii=False),
+    }
+
+
+def _resume_of(row: sqlite3.Row, passages: Iterable[sqlite3.Row]) -> Resume:
+    quality = json.loads(row["quality"])
+    return Resume(
+        id=row["id"],
+        sha256=row["sha256"],
+        name=row["name"],
+        language=row["language"],
+        pages=row["pages"],
+        text=row["text"],
+        sections=tuple(Section(**section) for section in json.loads(row["sections"])),
+        passages=tuple(Passage(**dict(passage)) for passage in passages),
+        facts=_facts_of(json.loads(row["facts"])),
+        quality=Quality(**{**quality, "warnings": tuple(quality["warnings"])}),
+    )
+
+
+def _facts_of(stored: dict[str, Any]) -> Facts:
+    known: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in stored.items()}
+    return Facts(**known)

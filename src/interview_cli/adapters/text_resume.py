@@ -1,0 +1,87 @@
+"""Resumes as plain text or Markdown.
+
+A text file is a page of equally wide letters, so its lines get boxes by counting: the rules that read a PDF read it too.
+"""
+
+import hashlib
+import re
+import unicodedata
+from pathlib import Path
+
+from interview_cli.core.document import Document, Line, Page
+from interview_cli.errors import ResumeUnreadable
+
+MOST_BYTES = 2**20
+LETTER_WIDTH, LINE_HEIGHT, SIZE = 6.0, 14.0, 12.0  # points; a Hangul letter is two wide, as on a terminal
+HEADING_SIZE = 16.0
+_MARKDOWN_HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<text>.+?)\s*#*$")
+_EMPHASIS = re.compile(r"(\*\*|__)(?P<text>\S(?:.*?\S)?)\1")
+_BOLD_LINE = re.compile(r"^(\*\*|__)(?P<text>.+?)\1(?P<rest>.*)$")
+
+
+class TextResume:
+    """Reads UTF-8 text files."""
+
+    def read(self, path: Path, *, password: str | None = None) -> Document:  # noqa: ARG002  text has none
+        """Read a text file.
+
+        Raises:
+            ResumeUnreadable: no such file, a folder, not readable, empty, over 1 MB, not UTF-8 text.
+        """
+        content = _content(path)
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise ResumeUnreadable(
+                f"'{path.name}' is not UTF-8 text (byte {error.start}).", hint="Save it as UTF-8, or give a PDF."
+            ) from error
+        if "\x00" in text:
+            raise ResumeUnreadable(
+                f"'{path.name}' is not a text file, whatever its name says.", hint="Give a PDF, .txt or .md file."
+            )
+        lines = _lines(unicodedata.normalize("NFC", text), is_markdown=path.suffix.lower() == ".md")
+        return Document(path.name, hashlib.sha256(content).hexdigest(), (Page(1, tuple(lines)),))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise ResumeUnreadable(f"'{path}' is a folder.", hint="Give the path of one resume file.")
+        if not path.is_file():
+            raise ResumeUnreadable(f"There is no file '{path}'.", hint="Check the path; put quotes around a name with blanks.")
+        if path.stat().st_size > MOST_BYTES:
+            raise ResumeUnreadable(f"'{path.name}' has more than 1 MB of text.", hint="Give the resume alone.")
+        content = path.read_bytes()
+    except OSError as error:
+        raise ResumeUnreadable(
+            f"'{path}' cannot be read: {error.strerror or error}.", hint="Check the file's permissions."
+        ) from error
+    if not content.strip():
+        raise ResumeUnreadable(f"'{path.name}' is empty.", hint="Check that the file was fully saved.")
+    return content
+
+
+def _lines(text: str, *, is_markdown: bool) -> list[Line]:
+    lines = []
+    for row, raw in enumerate(text.splitlines()):
+        shown = "".join(letter for letter in raw.expandtabs(4) if unicodedata.category(letter) not in ("Cc", "Cf", "Cs"))
+        if shown.strip():
+            lines.append(_line(shown, row * LINE_HEIGHT, is_markdown=is_markdown))
+    return lines
+
+
+def _line(shown: str, top: float, *, is_markdown: bool) -> Line:
+    text, size, is_bold = shown.strip(), SIZE, False
+    if is_markdown:
+        if heading := _MARKDOWN_HEADING.match(text):
+            text, is_bold = heading["text"], True
+            size = HEADING_SIZE if len(heading["marks"]) <= 2 else SIZE
+        elif bold := _BOLD_LINE.match(text):
+            text, is_bold = bold["text"] + bold["rest"], True
+        text = _EMPHASIS.sub(lambda match: match["text"], text)
+    x0 = LETTER_WIDTH * (len(shown) - len(shown.lstrip()))
+    return Line(text, x0, top, x0 + _width(text), top + SIZE, size, is_bold)
+
+
+def _width(text: str) -> float:
+    return LETTER_WIDTH * sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)

@@ -1,0 +1,50 @@
+"""interview answer: answer the current question from a script or another program."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from interview_cli.cli import interview
+from interview_cli.cli.options import Json, Model, SessionId, wired
+from interview_cli.cli.screen import Screen
+from interview_cli.cli.weights import ensure_weights
+from interview_cli.coach.listen import listen_from_outside
+from interview_cli.errors import VoiceUnavailable
+from interview_cli.ports import Said
+
+
+def answer(
+    session_id: SessionId,
+    text: Annotated[str | None, typer.Argument(help="The answer; - reads it from stdin.", show_default=False)] = None,
+    key: Annotated[
+        str | None, typer.Option(help="A name of your own for this answer: sent twice, it is stored once.", show_default=False)
+    ] = None,
+    audio: Annotated[
+        Path | None, typer.Option(help="A recording instead of text (needs the extra `voice`).", show_default=False)
+    ] = None,
+    model: Model = None,
+    as_json: Json = False,
+) -> None:
+    """Answer the current question, and get the next one.
+
+    Examples:
+        interview answer k3v9tq "I led the move from polling to webhooks …"
+        interview answer k3v9tq - --key q2 --json < answer.txt
+    """
+    screen = Screen()
+    if audio is not None:
+        raise VoiceUnavailable(
+            f"'{audio}' cannot be transcribed: this version has no speech recognition.", hint="Give the answer as text."
+        )
+    if text is None:
+        raise typer.BadParameter("give the answer, or - to read it from stdin.", param_hint="TEXT")
+    said = Said(sys.stdin.read() if text == "-" else text, "scripted", key)
+    with wired(screen) as wiring:
+        session = wiring.sessions.get(session_id)
+    with wired(screen, model=model or session.plan.model) as wiring:
+        ensure_weights(wiring, screen, may_ask=False)
+        if not listen_from_outside(session, said, sessions=wiring.sessions):
+            screen.note(f"The answer with key '{key}' was stored before; nothing changed.")
+        interview.step_for_program(wiring, screen, session, as_json=as_json)

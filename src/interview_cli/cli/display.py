@@ -1,0 +1,72 @@
+"""Records as the JSON that other programs rely on; see the table of commands in the README."""
+
+from dataclasses import asdict
+from typing import Any
+
+from interview_cli.core.resume import Passage, Resume
+from interview_cli.core.session import Session, Turn
+
+
+def turn_json(turn: Turn) -> dict[str, Any]:
+    """A question that waits for its answer."""
+    return {
+        "position": turn.position,
+        "stage": turn.stage,
+        "question": turn.question,
+        "source": turn.source,
+        "passages": list(turn.passages),
+        "gap": turn.gap,
+    }
+
+
+def step_json(session: Session) -> dict[str, Any]:
+    """Where a session stands: its current turn, or that it is finished."""
+    if session.current is None:
+        return {"session_id": session.id, "finished": True}
+    return {"session_id": session.id, "turn": turn_json(session.current)}
+
+
+def session_json(session: Session) -> dict[str, Any]:
+    """A whole session."""
+    plan = session.plan
+    return {
+        "session_id": session.id,
+        "status": session.status,
+        "created_at": session.created_at,
+        "resume_id": plan.resume_id,
+        "scenario": {"id": plan.scenario.id, "version": plan.scenario.version, "sha256": plan.scenario.sha256},
+        "language": plan.language,
+        "seed": plan.seed,
+        "model": plan.model,
+        "role": plan.role,
+        "turns": [
+            {
+                **turn_json(turn),
+                "competency": turn.competency,
+                "note": turn.note,
+                "answer": asdict(turn.answer) if turn.answer else None,
+                "evaluations": [asdict(evaluation) for evaluation in turn.evaluations],
+            }
+            for turn in session.turns
+        ],
+    }
+
+
+def passage_json(resume: Resume, passage: Passage) -> dict[str, Any]:
+    """A passage, with an id that is unique over all resumes."""
+    return {"id": f"{resume.id}:{passage.position}", "section": passage.section, "page": passage.page, "text": passage.text}
+
+
+def resume_json(resume: Resume, *, is_ready: bool) -> dict[str, Any]:
+    """A resume as it was read."""
+    return {
+        "resume_id": resume.id,
+        "name": resume.name,
+        "language": resume.language,
+        "pages": resume.pages,
+        "status": "ready" if is_ready else "not ready",
+        "quality": asdict(resume.quality),
+        "facts": asdict(resume.facts),
+        "sections": [asdict(section) for section in resume.sections],
+        "passages": [passage_json(resume, passage) for passage in resume.passages],
+    }

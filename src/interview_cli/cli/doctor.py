@@ -1,0 +1,78 @@
+"""interview doctor: every part that an interview needs, and what is wrong with those that do not work."""
+
+import platform
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+
+import typer
+
+from interview_cli.cli.options import Json, read_settings, wired
+from interview_cli.cli.screen import Screen
+from interview_cli.errors import ExitCode, InterviewError, ModelBroken, ModelMissing
+from interview_cli.wiring import Wiring, load
+
+MARKS = {"ok": "ok", "missing": "MISSING", "broken": "BROKEN"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part; `state` is ok, missing or broken."""
+
+    name: str
+    state: str
+    detail: str
+    hint: str = ""
+
+
+def doctor(as_json: Json = False) -> None:
+    """Check every part: libraries, weights, database, terminal. Exits 1 when something needed does not work.
+
+    Examples:
+        interview doctor
+        interview doctor --json
+    """
+    screen = Screen()
+    read_settings()  # a broken interview.toml is its own message, with the line
+    with wired(screen) as wiring, screen.working("Checking every part …"):
+        parts = list(_parts(wiring))
+    if as_json:
+        screen.json({"parts": [asdict(part) for part in parts]})
+    else:
+        screen.table(("part", "state", "detail"), [(part.name, MARKS[part.state], part.detail) for part in parts])
+        for part in parts:
+            if part.hint:
+                screen.note(f"{part.name}: {part.hint}")
+    if any(part.state != "ok" for part in parts):
+        raise typer.Exit(ExitCode.UNFORESEEN)
+
+
+def _parts(wiring: Wiring) -> Iterator[Part]:
+    settings = wiring.settings
+    yield Part("python", "ok", f"{platform.python_version()} on {platform.system()} {platform.machine()}")
+    yield Part("home", "ok", str(settings.home))
+    yield _checked("database", lambda: f"{settings.database}: {len(wiring.sessions.all())} interviews")
+    yield _checked("content", lambda: ", ".join(wiring.content.scenario(name).id for name in wiring.content.scenarios()))
+    yield _checked("llama.cpp", lambda: _library("adapters.llama_cpp:LlamaCpp"))
+    yield _checked(f"model {settings.model}", lambda: str(wiring.model_store.resolve(settings.model)))
+    yield _checked("sentence-transformers", lambda: _library("adapters.sentence_embedder:SentenceEmbedder"))
+    yield _checked(f"embedder {settings.embedder}", lambda: str(wiring.model_store.resolve(settings.embedder, kind="embedder")))
+    yield _checked("faiss", lambda: _library("adapters.faiss_index:FaissIndex"))
+    yield _checked("pdf reader", lambda: _library("adapters.pdf_child:main"))
+    yield _checked("keyboard", lambda: _library("adapters.keyboard:Keyboard"))
+    yield Part("terminal", "ok", f"{sys.stdout.encoding}, {'interactive' if sys.stdout.isatty() else 'not interactive'}")
+
+
+def _library(name: str) -> str:
+    return f"{load(name).__name__} can be loaded"
+
+
+def _checked(name: str, look: Callable[[], str]) -> Part:
+    try:
+        return Part(name, "ok", look())
+    except ModelBroken as error:
+        return Part(name, "broken", error.message, error.hint)
+    except ModelMissing as error:
+        return Part(name, "missing", error.message, error.hint)
+    except InterviewError as error:
+        return Part(name, "broken", error.message, error.hint)

@@ -1,0 +1,92 @@
+"""Hold an interview from a command: at the keyboard, or one step for a program. Shared by start, answer, continue and demo."""
+
+import contextlib
+from functools import partial
+
+import typer
+from rich.markdown import Markdown
+
+from interview_cli.adapters.quiet_terminal import quiet_terminal
+from interview_cli.adapters.scripted_candidate import Absent
+from interview_cli.cli.audience import NoAudience, TerminalAudience
+from interview_cli.cli.display import step_json
+from interview_cli.cli.progress import steps
+from interview_cli.cli.screen import Screen
+from interview_cli.coach.summarise import summarise, unjudged
+from interview_cli.core.session import Session
+from interview_cli.errors import ExitCode
+from interview_cli.reports import FORMATS
+from interview_cli.wiring import Wiring, load
+
+
+def load_ahead(wiring: Wiring) -> None:
+    """Load what holds an interview, while the resume's reader starts in a process of its own."""
+    wiring.conductor(in_background=True)
+    load("adapters.keyboard:Keyboard")
+
+
+def hold_at_keyboard(wiring: Wiring, screen: Screen, session: Session) -> None:
+    """Hold the interview with whoever sits at the terminal, then print its report, or how to go on.
+
+    Raises:
+        typer.Exit: with 130 when the candidate left; everything that was answered is stored.
+    """
+    say = partial(wiring.content.say, session.plan.language)
+    keyboard = load("adapters.keyboard:Keyboard")(say)
+    audience = TerminalAudience(screen, say)
+    # Ctrl-C while a question is being made is told below, like leaving at the editor.
+    with contextlib.suppress(KeyboardInterrupt), quiet_terminal(), audience:
+        wiring.conductor(in_background=True).hold(session.id, keyboard, audience)
+    session = wiring.sessions.get(session.id)
+    if session.status == "open":
+        screen.note(say("interview.left", session=session.id))
+        raise typer.Exit(ExitCode.INTERRUPTED)
+    if not any(turn.answer for turn in session.turns):
+        screen.note(say("interview.nothing_answered"))
+        return
+    screen.note(say("interview.ended" if session.status == "ended" else "interview.finished"), style="dim")
+    print_report(wiring, screen, session.id, "md")
+    screen.note(say("interview.report_again", session=session.id))
+
+
+def step_for_program(wiring: Wiring, screen: Screen, session: Session, *, as_json: bool) -> None:
+    """Ask the next question if one is due, print where the session stands, and make what the next step needs."""
+    session = wiring.conductor(in_background=False).hold(session.id, Absent(), NoAudience())
+    if as_json:
+        screen.json(step_json(session))
+    elif session.current:
+        screen.result(session.current.question)
+        screen.note(f'Answer with: interview answer {session.id} "…"', style="dim")
+    else:
+        screen.note(f"Finished. See the report with: interview report {session.id}")
+    if session.current:
+        wiring.vectors.of(wiring.resumes.get(session.plan.resume_id)).get()
+
+
+def print_report(wiring: Wiring, screen: Screen, session_id: str, form: str) -> None:
+    """Print a report: rendered on a terminal, its text elsewhere."""
+    text = render_report(wiring, screen, session_id, form)
+    if form == "md" and screen.out.is_terminal:
+        show_markdown(screen, text)
+    else:
+        screen.result(text)
+
+
+def show_markdown(screen: Screen, text: str) -> None:
+    """Show Markdown as a terminal can, wrapped to its width: unwrapped, the renderer would cut quotes off at the margin."""
+    screen.out.print(Markdown(text), soft_wrap=False)
+
+
+def render_report(wiring: Wiring, screen: Screen, session_id: str, form: str) -> str:
+    """Judge what is unjudged, with a bar, and give the report's text."""
+    left = unjudged(session_id, sessions=wiring.sessions)
+    with steps(screen, "judging", left) as on_judged:
+        report = summarise(
+            session_id,
+            sessions=wiring.sessions,
+            resumes=wiring.resumes,
+            content=wiring.content,
+            judge=wiring.judge,
+            on_judged=on_judged,
+        )
+    return FORMATS[form](report, partial(wiring.content.say, report.language))

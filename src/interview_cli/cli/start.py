@@ -1,0 +1,110 @@
+"""interview start: read a resume and begin an interview about it."""
+
+import secrets
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from interview_cli.cli import interview
+from interview_cli.cli.options import Json, Language, Model, Scenario, Seed, wired
+from interview_cli.cli.screen import Screen
+from interview_cli.cli.weights import ensure_weights
+from interview_cli.coach.open import open_resume
+from interview_cli.core.plain_text import plain
+from interview_cli.core.resume import Resume
+from interview_cli.core.session import Plan, Session
+from interview_cli.errors import UsageError
+from interview_cli.wiring import Wiring
+
+MOST_SEED = 2**31 - 1
+LONGEST_JOB = 20_000
+
+
+def start(
+    resume: Annotated[Path, typer.Argument(help="Your resume: a PDF, or .txt or .md.", metavar="FILE")],
+    role: Annotated[
+        str | None, typer.Option(help="The role that you practise for, e.g. 'Data Engineer'.", show_default=False)
+    ] = None,
+    job: Annotated[
+        Path | None, typer.Option(help="A job description (.txt, .md); kept with the session.", show_default=False)
+    ] = None,
+    language: Language = None,
+    scenario: Scenario = None,
+    seed: Seed = None,
+    model: Model = None,
+    no_input: Annotated[
+        bool, typer.Option("--no-input", help="Ask nothing: make the session, print its first question, leave.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Begin an interview about your resume.
+
+    On a terminal it is held there and then. In a pipe, or with --no-input, the first question is printed; go on with
+    `interview answer`.
+
+    Examples:
+        interview start resume.pdf
+        interview start resume.pdf --lang ko --role "백엔드 개발자"
+        interview start resume.pdf --no-input --json
+    """
+    screen = Screen()
+    alone = no_input or as_json or not screen.is_interactive
+    with wired(screen, model=model, language=language, scenario=scenario, seed=seed) as wiring:
+        wiring.prepare_reader()
+        ensure_weights(wiring, screen, may_ask=not alone)
+        if not alone:
+            interview.load_ahead(wiring)
+        with screen.working(f"Reading {resume.name} …"):
+            read = open_resume(resume.expanduser().absolute(), reader=wiring.reader, resumes=wiring.resumes)
+        for warning in read.quality.warnings:
+            screen.note(f"Note: {warning}", style="yellow")
+        session = begin(wiring, read, role=role, job=None if job is None else read_job(job))
+        if alone:
+            interview.step_for_program(wiring, screen, session, as_json=as_json)
+        else:
+            interview.hold_at_keyboard(wiring, screen, session)
+
+
+def begin(
+    wiring: Wiring,
+    resume: Resume,
+    *,
+    role: str | None = None,
+    job: str | None = None,
+    language: str | None = None,
+    scenario: str | None = None,
+    seed: int | None = None,
+) -> Session:
+    """Make a session; what is None follows this run's settings, and a seed that nobody set is drawn and kept with it."""
+    settings = wiring.settings
+    plan = Plan(
+        resume_id=resume.id,
+        scenario=wiring.content.scenario(scenario or settings.scenario),
+        language="ko" if (language or settings.language or resume.language) == "ko" else "en",
+        seed=seed or settings.seed or secrets.randbelow(MOST_SEED) + 1,
+        model=settings.model,
+        role=" ".join(plain(role).split()) or None if role else None,
+        job=None if job is None else plain(job),
+    )
+    return wiring.sessions.create(plan)
+
+
+def read_job(path: Path) -> str:
+    """Read a job description.
+
+    Raises:
+        UsageError: it cannot be read as text, or is too long.
+    """
+    try:
+        text = path.expanduser().read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"The job description '{path}' cannot be read: {error}.", hint="Give a .txt or .md file in UTF-8."
+        ) from error
+    if len(text) > LONGEST_JOB:
+        raise UsageError(
+            f"The job description '{path}' has {len(text)} characters.",
+            hint=f"Keep the part about the job: at most {LONGEST_JOB}.",
+        )
+    return text

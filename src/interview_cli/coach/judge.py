@@ -1,0 +1,132 @@
+"""Judge an answer by the criteria of its competency: checks read from the model's probabilities, quotes found by code.
+
+Each criterion has yes/no checks; the model's probability of "yes" to each is read from its logits, and code turns the mean into
+points. The sentence that shows it is found by `core.evidence`, so a quote is always a span of the answer. The resume is not in
+the prompt: an answer is judged by what it says.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+
+from interview_cli.coach.background import Deferred
+from interview_cli.core.evidence import sentence_that_shows
+from interview_cli.core.prompt import Message, Prompt
+from interview_cli.core.resume import Language
+from interview_cli.core.rubric import Criterion
+from interview_cli.core.scoring import is_too_short, points_of_checks, sentences
+from interview_cli.core.session import Evaluation, Generation, Session, Turn
+from interview_cli.errors import NoUsableOutput
+from interview_cli.ports import Content, LanguageModel, Sessions
+
+METHOD = "checks-1"
+YES_NO = ("Yes", "No")
+EVEN = 0.5  # below it the model holds that the answer does not show the criterion, and nothing is quoted for it
+# The prompts are English in every language: a small model follows them best, and only the answer's own words differ.
+PROMPT_LANGUAGE: Language = "en"
+
+OnCheck = Callable[[Prompt, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Judges answers, one criterion at a time."""
+
+    content: Content
+    sessions: Sessions
+    model: Deferred[LanguageModel]
+
+    def judge(self, session: Session, turn: Turn) -> tuple[Evaluation, ...]:
+        """Judge one turn and store the judgement; a turn that is judged already keeps what it has.
+
+        Raises:
+            GenerationInterrupted: broken off; nothing was stored.
+        """
+        if turn.evaluations or turn.answer is None:
+            return turn.evaluations
+        log: list[Generation] = []
+        evaluations = self.evaluate(
+            turn.question,
+            turn.answer.text,
+            turn.competency,
+            session.plan.language,
+            on_check=lambda prompt, yes: log.append(self._record(turn.position, prompt, yes)),
+        )
+        self.sessions.store_evaluations(session.id, turn.position, evaluations)
+        for generation in log:
+            self.sessions.log(session.id, generation)
+        return evaluations
+
+    def evaluate(
+        self,
+        question: str,
+        answer: str,
+        competency_id: str,
+        language: Language,
+        *,
+        on_check: OnCheck = lambda _prompt, _yes: None,
+    ) -> tuple[Evaluation, ...]:
+        """Judge an answer by every criterion of a competency; none is ever left out without a reason.
+
+        Args:
+            on_check: told of each check put to the model, with the probability of "yes".
+        """
+        competency = self.content.rubric().competency(competency_id)
+        criteria = competency.criteria if competency else ()
+        if reason := _unfit(answer, language):
+            return tuple(Evaluation(criterion.id, None, reason=reason) for criterion in criteria)
+        return tuple(self._criterion(criterion, question, answer, language, on_check) for criterion in criteria)
+
+    def _criterion(self, criterion: Criterion, question: str, answer: str, language: Language, on_check: OnCheck) -> Evaluation:
+        model = self.model.get()
+        try:
+            yes = [self._check(model, check, question, answer, on_check) for check in criterion.checks]
+        except NoUsableOutput:
+            return Evaluation(criterion.id, None, reason="model_failed", method=METHOD, model=model.name)
+        is_shown = sum(yes) / len(yes) >= EVEN
+        quote = (
+            sentence_that_shows(criterion.shown_by, sentences(answer), question=question, language=language) if is_shown else ""
+        )
+        points, low, high = points_of_checks(yes, has_quote=bool(quote))
+        return Evaluation(criterion.id, points, low, high, (quote,) if quote else (), method=METHOD, model=model.name)
+
+    def _check(self, model: LanguageModel, check: str, question: str, answer: str, on_check: OnCheck) -> float:
+        prompt = self._prompt(question, answer, check)
+        yes = model.choose(prompt, YES_NO)[0]
+        on_check(prompt, yes)
+        return yes
+
+    def _prompt(self, question: str, answer: str, check: str) -> Prompt:
+        """All checks of one answer share every message but the last, so only the check itself is computed anew."""
+
+        def render(name: str, **values: object) -> str:
+            return self.content.render(PROMPT_LANGUAGE, name, **values)
+
+        return Prompt(
+            (
+                Message("system", render("judge_system")),
+                Message("user", render("judge_answer", question=question, answer=answer)),
+                Message("assistant", render("judge_ready")),
+                Message("user", render("judge_check", check=check)),
+            )
+        )
+
+    def _record(self, position: int, prompt: Prompt, yes: float) -> Generation:
+        usage = self.model.get().usage
+        return Generation(
+            position=position,
+            purpose="judge",
+            prompt=json.dumps(asdict(prompt), ensure_ascii=False),
+            output=json.dumps({"Yes": round(yes, 4)}),
+            seed=0,
+            elapsed_ms=usage.elapsed_ms,
+            prompt_tokens=usage.prompt_tokens,
+            cached_tokens=usage.cached_tokens,
+        )
+
+
+def _unfit(answer: str, language: Language) -> str:
+    """Why an answer cannot be judged at all, "" when it can."""
+    if not answer.strip():
+        return "no_answer"
+    return "too_short" if is_too_short(answer, language) else ""

@@ -1,0 +1,56 @@
+"""Open an interview: read the resume, store it, make its vectors, begin a session."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from interview_cli.core.reading import read_resume
+from interview_cli.core.resume import Language, Resume
+from interview_cli.core.scenario import Scenario
+from interview_cli.ports import Content, Embedder, ResumeReader, Resumes
+
+
+def open_resume(path: Path, *, reader: ResumeReader, resumes: Resumes, password: str | None = None) -> Resume:
+    """Read a file and store what it says; the same file again gives the stored resume.
+
+    Raises:
+        ResumeUnreadable: with the reason; nothing was stored.
+    """
+    resume = read_resume(reader.read(path, password=password))
+    resumes.add(resume)
+    return resumes.get(resume.id)
+
+
+def is_ready(resume: Resume, *, resumes: Resumes, embedder_id: str) -> bool:
+    """Say whether every passage has a vector of this embedder: only then the resume can be searched by meaning."""
+    return bool(resume.passages) and resumes.vectors(resume.id, embedder_id) is not None
+
+
+def missing_vectors(resume: Resume, queries: Sequence[str], *, resumes: Resumes, embedder_id: str) -> bool:
+    """Say whether `make_vectors` would have anything to do, without loading an embedder."""
+    if not is_ready(resume, resumes=resumes, embedder_id=embedder_id):
+        return True
+    return any(resumes.query_vector(embedder_id, text) is None for text in queries)
+
+
+def make_vectors(resume: Resume, *, resumes: Resumes, embedder: Embedder, queries: Sequence[str]) -> None:
+    """Embed what has no vector yet: the resume's passages, and the queries that stages will search it with.
+
+    Args:
+        queries: embedded now, so that no question waits for an embedder later.
+    """
+    if not is_ready(resume, resumes=resumes, embedder_id=embedder.id):
+        resumes.store_vectors(resume.id, embedder.id, embedder.embed([passage.text for passage in resume.passages]))
+    missing = [text for text in queries if resumes.query_vector(embedder.id, text) is None]
+    if missing:
+        resumes.store_query_vectors(embedder.id, missing, embedder.embed(missing))
+
+
+def stage_queries(scenario: Scenario, language: Language) -> tuple[str, ...]:
+    """The texts that the stages of a scenario search a resume with, each once."""
+    return tuple(dict.fromkeys(query for stage in scenario.stages if (query := dict(stage.query).get(language))))
+
+
+def all_stage_queries(content: Content, languages: Iterable[Language]) -> tuple[str, ...]:
+    """The same over every scenario that ships and every language given: what ingest prepares."""
+    scenarios = [content.scenario(name) for name in content.scenarios()]
+    return tuple(dict.fromkeys(q for s in scenarios for language in languages for q in stage_queries(s, language)))

@@ -1,0 +1,38 @@
+"""Bring an interview to its report: judge what is unjudged, then fold. A second run needs no model."""
+
+from collections.abc import Callable
+
+from interview_cli import __version__
+from interview_cli.coach.judge import Judge
+from interview_cli.core.report import Report, fold
+from interview_cli.ports import Content, Resumes, Sessions
+
+PROGRAM = f"interview-cli {__version__}"
+
+
+def unjudged(session_id: str, *, sessions: Sessions) -> int:
+    """How many answers have no judgement yet; 0 means that a report needs no model."""
+    return sum(turn.answer is not None and not turn.evaluations for turn in sessions.get(session_id).turns)
+
+
+def summarise(
+    session_id: str,
+    *,
+    sessions: Sessions,
+    resumes: Resumes,
+    content: Content,
+    judge: Judge,
+    on_judged: Callable[[], None] = lambda: None,
+) -> Report:
+    """Judge what has no judgement yet, and fold the session into its report.
+
+    Args:
+        on_judged: told after each answer, for a progress bar.
+    """
+    session = sessions.get(session_id)
+    for turn in session.turns:
+        if turn.answer is not None and not turn.evaluations:
+            judge.judge(session, turn)
+            on_judged()
+    session = sessions.get(session_id)
+    return fold(session, resumes.get(session.plan.resume_id), content.rubric(), program=PROGRAM)

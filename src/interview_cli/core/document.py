@@ -1,0 +1,53 @@
+"""A document as a reader of files gives it: pages of lines with their place and looks, in reading order.
+
+Apart so that sections and passages can be found by pure code, whatever the file's format was.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text, left to right.
+
+    Attributes:
+        x0, top, x1, bottom: its box in points from the page's top left corner; all 0 where the format has no geometry.
+        size: font size in points of most of its characters, 0 where unknown.
+    """
+
+    text: str
+    x0: float = 0.0
+    top: float = 0.0
+    x1: float = 0.0
+    bottom: float = 0.0
+    size: float = 0.0
+    is_bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page; `number` counts from 1 and `lines` stand in reading order."""
+
+    number: int
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was read from one file.
+
+    Attributes:
+        name: the file's name, without its folder.
+        sha256: of the file's bytes, in hex; the same file is the same document wherever it lies.
+        warnings: what was left out or looked odd, as short sentences (hidden text, unreadable glyphs).
+    """
+
+    name: str
+    sha256: str
+    pages: tuple[Page, ...]
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All lines in reading order, one a line, a blank line between pages."""
+        return "\n\n".join("\n".join(line.text for line in page.lines) for page in self.pages)

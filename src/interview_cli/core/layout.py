@@ -1,0 +1,164 @@
+"""Words with boxes to lines in reading order: table cells first, then columns, then baselines.
+
+Two blanks in a line's text mean white that the eye sees as a gap: a date at the right edge, a bold label before plain words.
+" | " parts the short cells of one table row.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from interview_cli.core.columns import in_reading_order
+from interview_cli.core.document import Line, Page
+from interview_cli.core.headings import kind_of_heading
+from interview_cli.core.textflow import is_bullet, join_wrapped
+from interview_cli.core.words import Box, PageWords, Row, Word, around, fragments_of, rows_of
+
+VISIBLE_GAP = 1.2  # of the font size
+MOST_SHORT_CELL = 70  # letters: an employer, a title, a date; more is a text of its own
+MARGIN_BAND = 0.08  # of the page's height: where page numbers and running heads stand
+_DATE_BEGUN = re.compile(
+    r"^(?P<text>\S.*?)\s+(?P<date>(?:19|20)\d\d[-./](?:\d\d[-./])?|(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?\s[-–~])$"
+)
+_DATE_ENDED = re.compile(
+    r"^(?:(?P<text>\S.*?)\s+)?(?P<date>\d\d(?:[-./]\d\d)?|(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?|현재|present)$"
+)
+_PAGE_NUMBER = re.compile(r"^(?:page|p\.?)?\s*[-–]?\s*\d{1,2}\s*(?:(?:/|of)\s*\d{1,2})?\s*[-–]?(?:\s*쪽)?$", re.IGNORECASE)
+
+
+def lay_out(pages: Sequence[PageWords]) -> tuple[Page, ...]:
+    """Make lines of the words of all pages, without page numbers and what runs along every page's edge."""
+    laid = [(page, _lines_of_page(page)) for page in pages]
+    edge_texts = Counter(text for page, lines in laid for text in {_edge_text(line, page) for line in lines} if text)
+    return tuple(
+        Page(page.number, tuple(line for line in lines if not _is_furniture(_edge_text(line, page), edge_texts)))
+        for page, lines in laid
+    )
+
+
+def _edge_text(line: Line, page: PageWords) -> str:
+    """What a line at the page's upper or lower edge says, whatever the page's number; "" elsewhere."""
+    middle = (line.top + line.bottom) / 2
+    if MARGIN_BAND * page.height < middle < (1 - MARGIN_BAND) * page.height:
+        return ""
+    return re.sub(r"\d+", "0", line.text)
+
+
+def _is_furniture(text: str, seen: Counter[str]) -> bool:
+    return bool(text) and (seen[text] > 1 or bool(_PAGE_NUMBER.match(text)))
+
+
+def _lines_of_page(page: PageWords) -> list[Line]:
+    tables = sorted(page.tables, key=lambda rows: rows[0][0].top if rows and rows[0] else 0.0)
+    lines: list[Line] = []
+    rest = list(page.words)
+    for table in tables:
+        cells = [cell for row in table for cell in row]
+        inside = [word for word in rest if any(cell.holds(word.box) for cell in cells)]
+        if not inside:
+            continue
+        top = min(cell.top for cell in cells)
+        above = [word for word in rest if word.box.middle < top]
+        rest = [word for word in rest if word not in inside and word not in above]
+        lines += _lines_of_words(above)
+        for row in table:
+            lines += _lines_of_table_row([(cell, [w for w in inside if cell.holds(w.box)]) for cell in sorted(row, key=_left)])
+    return lines + _lines_of_words(rest)
+
+
+def _left(box: Box) -> float:
+    return box.x0
+
+
+def _lines_of_words(words: Sequence[Word]) -> list[Line]:
+    return _with_whole_dates([as_line(row) for row in in_reading_order(words, _is_heading)]) if words else []
+
+
+def _with_whole_dates(lines: list[Line]) -> list[Line]:
+    """Mend a date that was broken at the right edge while the text on its left went on: "Data  2023-" over "Analyst  09-18"."""
+    mended: list[Line] = []
+    for line in lines:
+        begun, ended = _DATE_BEGUN.match(mended[-1].text) if mended else None, _DATE_ENDED.match(line.text)
+        if not (begun and ended and line.top - mended[-1].bottom < line.size):
+            mended.append(line)
+            continue
+        text = " ".join(filter(None, (begun["text"].strip(), (ended["text"] or "").strip())))
+        date = begun["date"] + ("" if begun["date"][-1] in "-./" and " " not in begun["date"] else " ") + ended["date"]
+        mended[-1] = replace(mended[-1], text=f"{text}  {date}", bottom=line.bottom, x1=max(mended[-1].x1, line.x1))
+    return mended
+
+
+def _lines_of_table_row(cells: list[tuple[Box, list[Word]]]) -> list[Line]:
+    """Make one line of the short cells (dates, employer, title); longer ones follow as the texts they are."""
+    short: list[Line] = []
+    lines: list[Line] = []
+    for place, (cell, words) in enumerate((cell, words) for cell, words in cells if words):
+        rows = rows_of(words)
+        letters = sum(len(word.text) for word in words)
+        if place == 0 and len(rows) == 1 and _is_heading(rows[0]):
+            lines.append(as_line(rows[0]))
+        elif letters <= MOST_SHORT_CELL and not any(is_bullet(row[0].text) for row in rows):
+            short.append(_cell_line(words, cell))
+        else:
+            lines += _lines_of_words(words)
+    if not short:
+        return lines
+    head = _joined(short)
+    place = next((i for i, line in enumerate(lines) if kind_of_heading(line.text) is None), len(lines))
+    return [*lines[:place], head, *lines[place:]]
+
+
+def _cell_line(words: list[Word], cell: Box) -> Line:
+    lines = [as_line(row) for row in rows_of(words)]
+    padding = max(lines[0].x0 - cell.x0, 0.0)
+    text = lines[0].text
+    for line, following in pairwise(lines):
+        shortfall = (cell.x1 - padding - line.x1) / max(line.size, 1.0)
+        text = join_wrapped(text, following.text, frozenset(), shortfall=shortfall)
+    return _with_box(text, tuple(words))
+
+
+def _joined(cells: list[Line]) -> Line:
+    return Line(
+        " | ".join(cell.text for cell in cells),
+        min(cell.x0 for cell in cells),
+        min(cell.top for cell in cells),
+        max(cell.x1 for cell in cells),
+        max(cell.bottom for cell in cells),
+        max(cell.size for cell in cells),
+        all(cell.is_bold for cell in cells),
+    )
+
+
+def _is_heading(row: Row) -> bool:
+    return kind_of_heading(" ".join(word.text for word in row)) is not None
+
+
+def as_line(row: Row) -> Line:
+    """Make one line of a row of words; words of a bold beginning are set apart from plain ones after it."""
+    parts = [row[0].text]
+    for place, (left, right) in enumerate(pairwise(row), start=1):
+        gap = right.box.x0 - left.box.x1
+        wide = gap > VISIBLE_GAP * max(left.size, right.size) or gap < -left.size
+        apart = (wide or _ends_bold_label(row, place)) and not is_bullet(left.text)
+        parts.append(("  " if apart else " ") + right.text)
+    return _with_box("".join(parts), row)
+
+
+def _ends_bold_label(row: Row, place: int) -> bool:
+    label = [word for word in row[:place] if not is_bullet(word.text)]
+    return bool(label) and all(w.is_bold for w in label) and not row[place].is_bold and label[-1].text[-1].isalnum()
+
+
+def _with_box(text: str, words: Row) -> Line:
+    box = around(words)
+    letters: Counter[float] = Counter()
+    weights: Counter[bool] = Counter()
+    for word in words:
+        letters[word.size] += len(word.text)
+    for word in fragments_of(words, VISIBLE_GAP)[0]:  # a plain place or date at the right edge does not outweigh a bold job title
+        weights[word.is_bold] += len(word.text) if any(letter.isalpha() for letter in word.text) else 0
+    size = max(letters, key=lambda size: (letters[size], size))
+    return Line(text, box.x0, box.top, box.x1, box.bottom, size, weights[True] > weights[False])

@@ -1,0 +1,206 @@
+"""What an interview came to: scores with their evidence, what to improve, what was not assessed, how it was made.
+
+`fold` makes it from a stored session by arithmetic alone, so a report can be rendered again at any time without a model.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from interview_cli.core.resume import Language, Resume
+from interview_cli.core.rubric import Competency, Criterion, Rubric
+from interview_cli.core.scoring import mean, percent, weighted_total
+from interview_cli.core.session import Evaluation, Session, Status, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionScore:
+    """One criterion on one answer; `points` 1 to 5 or None with the id of the reason."""
+
+    id: str
+    label: str
+    points: float | None
+    low: float | None
+    high: float | None
+    quotes: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionScore:
+    """One question with its answer (None: not answered) and judgement; `score` is 0 to 100 or None.
+
+    Attributes:
+        improve: one piece of advice from the weakest scored criterion, "" where nothing was scored or all is at the top.
+        improve_label: that criterion's name.
+    """
+
+    number: int
+    stage: str
+    competency: str
+    question: str
+    source: str
+    gap: str | None
+    answer: str | None
+    score: float | None
+    criteria: tuple[CriterionScore, ...]
+    improve: str
+    improve_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencyScore:
+    """One competency over all answers that showed it; `weight` is its share of the total after re-scaling, 0 to 1."""
+
+    id: str
+    label: str
+    score: float | None
+    weight: float
+    questions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How the report came to be, so that it can be compared and made again."""
+
+    program: str
+    model: str
+    judged_by: tuple[str, ...]
+    method: tuple[str, ...]
+    scenario: str
+    scenario_version: int
+    scenario_sha256: str
+    rubric: str
+    rubric_version: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole of it. `total` is 0 to 100 over what was assessed, or None when nothing was."""
+
+    session_id: str
+    created_at: str
+    language: Language
+    status: Status
+    candidate: str | None
+    role: str | None
+    resume: str
+    total: float | None
+    competencies: tuple[CompetencyScore, ...]
+    questions: tuple[QuestionScore, ...]
+    not_asked: tuple[str, ...]
+    not_assessed: tuple[str, ...]
+    making: Making
+
+
+def fold(session: Session, resume: Resume, rubric: Rubric, *, program: str) -> Report:
+    """Fold a session into its report.
+
+    Args:
+        program: name and version of this program.
+
+    Returns:
+        The report; stages without a turn are in `not_asked`, competencies without a score in `not_assessed`.
+    """
+    language = session.plan.language
+    questions = tuple(_question(turn, rubric, language) for turn in session.turns)
+    competencies = _competencies(questions, rubric, language)
+    asked = {turn.stage for turn in session.turns}
+    evaluations = [evaluation for turn in session.turns for evaluation in turn.evaluations]
+    scenario = session.plan.scenario
+    return Report(
+        session_id=session.id,
+        created_at=session.created_at,
+        language=language,
+        status=session.status,
+        candidate=resume.facts.name,
+        role=session.plan.role or resume.facts.target_role,
+        resume=resume.name,
+        total=weighted_total((score.weight, score.score) for score in competencies),
+        competencies=competencies,
+        questions=questions,
+        not_asked=tuple(stage.id for stage in scenario.stages if stage.id not in asked),
+        not_assessed=tuple(score.label for score in competencies if score.score is None),
+        making=Making(
+            program=program,
+            model=session.plan.model,
+            judged_by=_unique(it.model for it in evaluations if it.points is not None),
+            method=_unique(it.method for it in evaluations if it.points is not None),
+            scenario=scenario.id,
+            scenario_version=scenario.version,
+            scenario_sha256=scenario.sha256,
+            rubric=rubric.id,
+            rubric_version=rubric.version,
+            seed=session.plan.seed,
+        ),
+    )
+
+
+def label_in(labels: Sequence[tuple[str, str]], language: Language) -> str:
+    """The label in this language, else the first one."""
+    return dict(labels).get(language, labels[0][1])
+
+
+def _question(turn: Turn, rubric: Rubric, language: Language) -> QuestionScore:
+    competency = rubric.competency(turn.competency)
+    criteria = competency.criteria if competency else ()
+    scores = tuple(_criterion(it, criteria, language) for it in turn.evaluations)
+    points = mean(score.points for score in scores)
+    advice, label = _advice(turn.evaluations, criteria, language)
+    return QuestionScore(
+        number=turn.position + 1,
+        stage=turn.stage,
+        competency=turn.competency,
+        question=turn.question,
+        source=turn.source,
+        gap=turn.gap,
+        answer=turn.answer.text if turn.answer else None,
+        score=None if points is None else percent(points),
+        criteria=scores,
+        improve=advice,
+        improve_label=label,
+    )
+
+
+def _criterion(evaluation: Evaluation, criteria: Sequence[Criterion], language: Language) -> CriterionScore:
+    label = next((label_in(c.label, language) for c in criteria if c.id == evaluation.criterion), evaluation.criterion)
+    return CriterionScore(
+        id=evaluation.criterion,
+        label=label,
+        points=evaluation.points,
+        low=evaluation.low,
+        high=evaluation.high,
+        quotes=evaluation.quotes,
+        reason=evaluation.reason,
+    )
+
+
+def _advice(evaluations: Sequence[Evaluation], criteria: Sequence[Criterion], language: Language) -> tuple[str, str]:
+    scored = [(it.points, it.criterion) for it in evaluations if it.points is not None and it.points < 5]
+    if not scored:
+        return "", ""
+    _, weakest = min(scored, key=lambda pair: pair[0])
+    found = next((c for c in criteria if c.id == weakest), None)
+    return (label_in(found.advice, language), label_in(found.label, language)) if found else ("", "")
+
+
+def _competencies(questions: Sequence[QuestionScore], rubric: Rubric, language: Language) -> tuple[CompetencyScore, ...]:
+    scores = {c.id: mean(q.score for q in questions if q.competency == c.id) for c in rubric.competencies}
+    whole = sum(c.weight for c in rubric.competencies if scores[c.id] is not None)
+    return tuple(_competency(c, scores[c.id], whole, questions, language) for c in rubric.competencies)
+
+
+def _competency(
+    competency: Competency, score: float | None, whole: float, questions: Sequence[QuestionScore], language: Language
+) -> CompetencyScore:
+    return CompetencyScore(
+        id=competency.id,
+        label=label_in(competency.label, language),
+        score=score,
+        weight=competency.weight / whole if whole and score is not None else 0.0,
+        questions=tuple(q.number for q in questions if q.competency == competency.id and q.score is not None),
+    )
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in values if value))

@@ -1,0 +1,97 @@
+"""A resume as the interview uses it: who, in which sections and entries, cut into passages that stand on their own.
+
+The records live here; `core.sections` finds them in a `Document`, `core.passages` cuts them.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+SectionKind = Literal[
+    "basics",
+    "summary",
+    "work",
+    "projects",
+    "education",
+    "skills",
+    "certificates",
+    "awards",
+    "languages",
+    "volunteer",
+    "publications",
+    "interests",
+    "references",
+    "other",
+]  # the names of JSON Resume, https://jsonresume.org/schema, and "other"
+SECTION_KINDS: tuple[SectionKind, ...] = get_args(SectionKind)
+
+Language = Literal["en", "ko"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the resume under one heading. `title` is the heading as written, "" for what stands before the first."""
+
+    kind: SectionKind
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of one entry (a job, a project, a school) that can be understood alone.
+
+    Attributes:
+        position: place in reading order, from 0; unique within its resume.
+        heading: the entry's heading (employer, title, dates), "" where there is none; `text` begins with it when it is set.
+        page: the page it starts on, from 1.
+    """
+
+    position: int
+    section: SectionKind
+    heading: str
+    page: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the resume states outright. What is not there is absent (None or empty), never guessed."""
+
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    target_role: str | None = None
+    employers: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    certificates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How well a document was read.
+
+    Attributes:
+        unreadable_share: share of characters that no font mapping explains, 0 to 1.
+        confidence: 0 to 1; below 0.5 the resume should be looked at before an interview rests on it.
+    """
+
+    characters: int
+    unreadable_share: float
+    confidence: float
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """One resume, read. Its id is the first 12 hex digits of the file's SHA-256, so the same file has one id everywhere."""
+
+    id: str
+    sha256: str
+    name: str
+    language: Language
+    pages: int
+    text: str
+    sections: tuple[Section, ...]
+    passages: tuple[Passage, ...]
+    facts: Facts = field(default_factory=Facts)
+    quality: Quality = field(default_factory=lambda: Quality(0, 0.0, 0.0))

@@ -1,0 +1,106 @@
+"""Lines to units: a bullet or paragraph that was broken over lines, whole again.
+
+Apart because both entries and passages are made of units: no later step may cut one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from interview_cli.core.dates import is_dated
+from interview_cli.core.document import Line, Page
+from interview_cli.core.textflow import fits, flows_on, is_bullet, join_wrapped, without_bullet
+
+SAME_EDGE = 3.0  # points between left edges that are meant to be one
+NEAR_LINES = 25  # lines before and after one that tell where its column ends
+SAME_COLUMN = 25.0  # points: bullets and their paragraphs are indented less than this
+PARAGRAPH_GAP = 0.9  # of the font size: white between two lines that parts paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line, the page it stands on, and where the column of its text ends on the right, in points."""
+
+    line: Line
+    page: int
+    right_edge: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A whole bullet, paragraph or heading.
+
+    Attributes:
+        text: without its bullet; two blanks mark a visible gap.
+        gap: white above it in points, 0 at a page's or column's top.
+    """
+
+    text: str
+    first: Line
+    page: int
+    is_bullet: bool
+    gap: float = 0.0
+
+
+def place(page: Page) -> list[Placed]:
+    """Find for each line how far the lines near it, with about its left edge, reach."""
+    placed = []
+    for number, line in enumerate(page.lines):
+        near = page.lines[max(0, number - NEAR_LINES) : number + NEAR_LINES]
+        edge = max(other.x1 for other in near if abs(other.x0 - line.x0) <= SAME_COLUMN)
+        placed.append(Placed(line, page.number, edge))
+    return placed
+
+
+def units_of(lines: Sequence[Placed], words: frozenset[str]) -> list[Unit]:
+    """Join what was broken at the end of room; `words` is the document's vocabulary, by which broken words are judged."""
+    units: list[Unit] = []
+    hanging = 0.0  # left edge of the text behind the last bullet
+    for number, placed in enumerate(lines):
+        previous = lines[number - 1] if number else None
+        if previous and units and _continues(units[-1], previous, placed, hanging):
+            units[-1] = replace(units[-1], text=_joined(units[-1].text, previous, placed.line, words))
+            continue
+        line = placed.line
+        if is_bullet(line.text):
+            hanging = _text_edge(lines, number)
+        gap = line.top - previous.line.bottom if previous and previous.page == placed.page else 0.0
+        units.append(Unit(without_bullet(line.text), line, placed.page, is_bullet(line.text), max(gap, 0.0)))
+    return [unit for unit in units if unit.text]
+
+
+def _continues(unit: Unit, previous: Placed, placed: Placed, hanging: float) -> bool:
+    line = placed.line
+    if not unit.text:
+        return not is_bullet(line.text)  # a bullet that stands alone on its line
+    same_page = previous.page == placed.page
+    if same_page and line.top - previous.line.bottom > PARAGRAPH_GAP * line.size:
+        return False
+    if unit.is_bullet and not is_bullet(line.text) and "  " not in line.text and " | " not in line.text:
+        indented = line.x0 > unit.first.x0 + SAME_EDGE and abs(line.size - previous.line.size) < 0.6
+        if indented and (abs(line.x0 - hanging) <= 2 * SAME_EDGE or line.x0 > hanging or not same_page):
+            return True
+        return line.x0 >= unit.first.x0 - SAME_EDGE and not line.is_bold and flows_on(previous.line, line, previous.right_edge)
+    if same_page and line.x0 < previous.line.x0 - 4 * SAME_EDGE:
+        return False
+    if is_dated(previous.line.text) and previous.line.text[-1] not in "-–~":
+        return False  # its date stands at the right edge, so the line looks full
+    return flows_on(previous.line, line, previous.right_edge)
+
+
+def _text_edge(lines: Sequence[Placed], number: int) -> float:
+    """Where the text behind a bullet begins: the next line's edge if it hangs there, else a guess by the font's size."""
+    line = lines[number].line
+    if number + 1 < len(lines):
+        following = lines[number + 1].line
+        if not is_bullet(following.text) and 0 < following.x0 - line.x0 < 3 * line.size:
+            return following.x0
+    return line.x0 + line.size
+
+
+def _joined(text: str, previous: Placed, following: Line, words: frozenset[str]) -> str:
+    line, edge = previous.line, previous.right_edge
+    if not text:
+        return following.text
+    if fits(line, following, edge) and not text.endswith("-"):
+        return f"{text} {following.text}"
+    return join_wrapped(text, following.text, words, shortfall=(edge - line.x1) / max(line.size, 1.0))

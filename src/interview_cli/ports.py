@@ -1,0 +1,312 @@
+"""The short list of things that the interview needs from the world, as Protocols.
+
+The coach knows these and nothing behind them; one contract suite a port runs on every adapter (tests/contracts).
+"""
+
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+from interview_cli.core.document import Document
+from interview_cli.core.prompt import Asking, Prompt, Usage
+from interview_cli.core.resume import Language, Resume
+from interview_cli.core.rubric import Rubric
+from interview_cli.core.scenario import Scenario
+from interview_cli.core.session import Answer, Channel, Evaluation, Generation, Plan, Session, Status, Turn
+
+if TYPE_CHECKING:  # numpy takes 0.1 s to load, and the commands that only list things need none of it
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vector: TypeAlias = NDArray[np.float32]
+    Matrix: TypeAlias = NDArray[np.float32]
+
+
+class LanguageModel(Protocol):
+    """A model that goes on from a prompt. One call at a time; only `interrupt` may be called from another thread."""
+
+    @property
+    def name(self) -> str:
+        """What reports and stored judgements call this model."""
+
+    @property
+    def usage(self) -> Usage:
+        """What the last finished call took."""
+
+    def stream(
+        self,
+        prompt: Prompt,
+        *,
+        max_tokens: int,
+        temperature: float,
+        seed: int,
+        schema: Mapping[str, Any] | None = None,
+    ) -> Generator[str, None, None]:
+        """Generate text, piece by piece; closing the iterator stops the generation.
+
+        Args:
+            max_tokens: at least 1; the text is cut there.
+            temperature: 0 always takes the most probable token.
+            seed: at least 1; the same prompt and seed give the same text, whatever ran before.
+            schema: a JSON Schema that the whole text must meet; None for free text.
+
+        Raises:
+            NoUsableOutput: the prompt and `max_tokens` do not fit into the model's context.
+            GenerationInterrupted: `interrupt` was called.
+            ValueError: an argument is out of its range, or the schema cannot be enforced.
+        """
+
+    def choose(self, prompt: Prompt, options: Sequence[str]) -> tuple[float, ...]:
+        """Read how probable each option is as the reply's beginning, from the model's own probabilities.
+
+        Args:
+            options: at least two, different in their first token.
+
+        Returns:
+            One probability an option, in their order; they sum to 1 over the options alone.
+
+        Raises:
+            ValueError: fewer than two options, or two that the model cannot tell apart by their first token.
+            NoUsableOutput, GenerationInterrupted: as `stream`.
+        """
+
+    def represent(self, prompt: Prompt) -> "Vector":
+        """Give the model's inner state at the prompt's end: (2 * d,) float32, the last position and the mean of the last 40.
+
+        Raises:
+            NoUsableOutput, GenerationInterrupted: as `stream`.
+        """
+
+    def warm(self, prompt: Prompt) -> None:
+        """Compute the state of the prompt's messages ahead of need, so that a call which begins with them starts sooner.
+
+        Raises:
+            NoUsableOutput, GenerationInterrupted: as `stream`.
+        """
+
+    def interrupt(self) -> None:
+        """Stop the call that is running, if any, from any thread: it raises GenerationInterrupted within 0.2 s on a CPU."""
+
+    def close(self) -> None:
+        """Free the weights; calling it twice is harmless."""
+
+
+class Embedder(Protocol):
+    """Text to vectors."""
+
+    @property
+    def id(self) -> str:
+        """Stored beside every vector; vectors of two ids are never compared."""
+
+    def embed(self, texts: Sequence[str]) -> "Matrix":
+        """Give (n, d) float32 unit rows, one a text in order; n may be 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found; `score` is higher for better ones, and comparable only within one search."""
+
+    position: int
+    score: float
+
+
+class PassageIndex(Protocol):
+    """Passages by meaning."""
+
+    def nearest(self, query: "Vector", k: int) -> list[Hit]:
+        """Find the k passages most like the query, best first; equal scores keep reading order.
+
+        Args:
+            query: (d,) float32, unit length.
+            k: at least 1; fewer come back when there are fewer.
+
+        Raises:
+            ValueError: the query's width is not the index's.
+        """
+
+
+class ResumeReader(Protocol):
+    """Files to documents."""
+
+    def read(self, path: Path, *, password: str | None = None) -> Document:
+        """Read a file, in bounded time and memory.
+
+        Raises:
+            ResumeUnreadable: with the reason: no such file, not a PDF, encrypted, no text layer, too large, too slow.
+        """
+
+
+class Resumes(Protocol):
+    """Stored resumes and their passages."""
+
+    def add(self, resume: Resume) -> None:
+        """Store it with its passages in one transaction; an equal id is already stored and stays as it is."""
+
+    def get(self, resume_id: str) -> Resume:
+        """Load one by its id or an unambiguous beginning of it.
+
+        Raises:
+            ResumeNotFound: none or several begin so.
+        """
+
+    def all(self) -> list[Resume]:
+        """All of them, newest first."""
+
+    def delete(self, resume_id: str) -> int:
+        """Delete it with passages and sessions; give the number of sessions that went with it."""
+
+    def sessions_of(self, resume_id: str) -> list[str]:
+        """Ids of the sessions that rest on it."""
+
+    def store_vectors(self, resume_id: str, embedder_id: str, vectors: "Matrix") -> None:
+        """Store one vector a passage, all of one embedder, in one transaction; earlier ones are replaced.
+
+        Raises:
+            ValueError: the number of rows is not the number of passages.
+        """
+
+    def vectors(self, resume_id: str, embedder_id: str) -> "Matrix | None":
+        """Give (n, d) float32 in passage order, or None unless every passage has a vector of this embedder: not ready."""
+
+    def store_query_vectors(self, embedder_id: str, texts: Sequence[str], vectors: "Matrix") -> None:
+        """Keep the vectors of queries that will be asked again, so that no question waits for an embedder."""
+
+    def query_vector(self, embedder_id: str, text: str) -> "Vector | None":
+        """Give the stored vector of exactly this query, or None."""
+
+    def search_words(self, resume_id: str, words: str, k: int) -> list[Hit]:
+        """Find passages by the words in them (BM25 over trigrams), best first; none may match."""
+
+
+class Sessions(Protocol):
+    """Stored interviews. Each method is one transaction; what it returns has been committed."""
+
+    def create(self, plan: Plan) -> Session:
+        """Begin an interview and give it a new short id."""
+
+    def get(self, session_id: str) -> Session:
+        """Load one by its id or an unambiguous beginning of it.
+
+        Raises:
+            SessionNotFound: none or several begin so.
+        """
+
+    def all(self) -> list[Session]:
+        """All of them, newest first."""
+
+    def latest_open(self) -> Session | None:
+        """The newest one that is still open."""
+
+    def delete(self, session_id: str) -> None:
+        """Delete it with turns, answers and judgements."""
+
+    def add_turn(self, session_id: str, turn: Turn) -> Turn:
+        """Store a question and give what is stored at its position: another process may have been first."""
+
+    def accept_answer(self, session_id: str, position: int, answer: Answer) -> bool:
+        """Store the answer to the current turn.
+
+        Returns:
+            True when it was stored, False when this key was accepted before (nothing changes).
+
+        Raises:
+            WrongMoment: the turn is not the current one, or somebody else answered it.
+        """
+
+    def close(self, session_id: str, status: Status) -> None:
+        """Mark it finished or ended."""
+
+    def store_evaluations(self, session_id: str, position: int, evaluations: Sequence[Evaluation]) -> None:
+        """Store the judgements on one turn, one a criterion; earlier ones of the same criterion are replaced."""
+
+    def log(self, session_id: str, generation: Generation) -> None:
+        """Keep one call to the model."""
+
+    def generations(self, session_id: str) -> list[Generation]:
+        """All calls to the model in this session, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a candidate is shown: the words, and where in the interview they stand (`number` of `of`, from 1)."""
+
+    text: str
+    stage: str
+    number: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A reply: the answer's text, blank when the candidate passes."""
+
+    text: str
+    channel: Channel
+    key: str | None = None
+    elapsed_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """The candidate goes away and may come back; the interview stays open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The candidate ends the interview; what was not asked is not assessed."""
+
+
+Reply: TypeAlias = Said | Leaves | Ends
+
+
+class Candidate(Protocol):
+    """Whoever answers: a keyboard, a microphone, a script."""
+
+    def answer(self, question: Question, *, time_limit_s: float | None = None) -> Reply:
+        """Give a reply to this question. The keyboard waits for it; the others have it ready."""
+
+
+class Audience(Protocol):
+    """Whoever is shown the interview while it goes on: a terminal, or nobody."""
+
+    def thinking(self) -> None:
+        """The next question is about to be made."""
+
+    def draft(self, text: str) -> None:
+        """A question as far as it is made; it may still be thrown away."""
+
+    def question(self, question: Question) -> None:
+        """The question as it is stored, to be answered now."""
+
+
+class Content(Protocol):
+    """What ships with the program as data: scenarios, rubrics, words, question banks, prompts."""
+
+    def scenarios(self) -> list[str]:
+        """Ids of the scenarios that ship."""
+
+    def scenario(self, name: str) -> Scenario:
+        """Load one by its id, or by the path of a TOML file.
+
+        Raises:
+            ContentBroken: there is none, or it is not well formed (said with the place).
+        """
+
+    def parse_scenario(self, source: str, name: str) -> Scenario:
+        """Make a scenario of TOML text, as kept with a session. Raises ContentBroken."""
+
+    def rubric(self) -> Rubric:
+        """The rubric that answers are judged by."""
+
+    def say(self, language: Language, key: str, /, **slots: object) -> str:
+        """Give the program's own words under a key like "report.title", slots filled; ContentBroken for an unknown key."""
+
+    def bank(self, language: Language, key: str) -> tuple[str, ...]:
+        """Ready questions, with {slots}, under a dotted key of the bank: "stages.skill", "gaps.no_numbers"; () for none."""
+
+    def asking(self, language: Language) -> Asking:
+        """The words for making questions with a model in this language."""
+
+    def render(self, language: Language, prompt: str, /, **values: object) -> str:
+        """Fill the prompt template of this name. Values are data; ContentBroken for one that is missing."""

@@ -1,0 +1,222 @@
+"""Build each part of the program the first time it is touched, and only what a command touches.
+
+Parts are named as "module:Class" strings, because importing one loads what stands behind it: `interview sessions` must not pay
+for llama.cpp or for the rules of good questions, and a machine without llama.cpp must still list its sessions. Nothing is
+decided here.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from interview_cli.core.resume import LANGUAGES
+from interview_cli.errors import InterviewError, ModelMissing
+from interview_cli.settings import Settings
+
+if TYPE_CHECKING:
+    from interview_cli.adapters.model_store.store import ModelStore
+    from interview_cli.adapters.sqlite.database import Store
+    from interview_cli.coach.background import Deferred
+    from interview_cli.coach.conduct import Conductor
+    from interview_cli.coach.judge import Judge
+    from interview_cli.coach.recall import Recall, Vectors
+    from interview_cli.ports import Content, Embedder, LanguageModel, ResumeReader, Resumes, Sessions
+
+# The OpenMP of llama.cpp and the one of torch share the cores: threads that spin while they wait would stop each other.
+THREAD_MANNERS = {
+    "OMP_WAIT_POLICY": "PASSIVE",
+    "KMP_BLOCKTIME": "0",
+    "OPENBLAS_NUM_THREADS": "1",
+    "TOKENIZERS_PARALLELISM": "false",
+}
+
+LIBRARIES = {"llama_cpp": "llama-cpp-python", "sentence_transformers": "sentence-transformers", "faiss": "faiss-cpu"}
+
+OnProgress = Callable[[float], None]
+
+
+def load(name: str) -> Any:
+    """Import "module:attribute" below `interview_cli`.
+
+    Raises:
+        ModelMissing: a library, or a native one behind it, is not on this machine.
+    """
+    module, attribute = name.split(":")
+    try:
+        return getattr(import_module(f"interview_cli.{module}"), attribute)
+    except (ImportError, OSError, RuntimeError) as error:  # a native library that fails to load raises any of the three
+        raise ModelMissing(
+            f"{module.split('.')[1]} cannot be loaded: {error}.",
+            hint="Install it again: pip install --force-reinstall interview-cli; see every part with: interview doctor",
+        ) from error
+
+
+def check_libraries() -> None:
+    """Make sure that what an interview needs is installed, without the seconds that loading it takes.
+
+    Raises:
+        ModelMissing: naming what to install; before any session begins.
+    """
+    for module, distribution in LIBRARIES.items():
+        try:
+            is_there = find_spec(module) is not None
+        except ImportError:
+            is_there = False
+        if not is_there:
+            raise ModelMissing(
+                f"{distribution} is not installed, and an interview needs it.",
+                hint=f"Install it: pip install {distribution}; see every part with: interview doctor",
+            )
+
+
+class Wiring:
+    """The parts of one run.
+
+    Args:
+        on_model_progress: told how much of the weights is loaded, 0 to 1.
+        on_job_failure: told of background work that failed.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        environment: Mapping[str, str],
+        *,
+        on_model_progress: OnProgress | None = None,
+        on_job_failure: Callable[[InterviewError], None] = lambda _: None,
+    ) -> None:
+        self.settings = settings
+        self._environment = environment
+        self._on_model_progress = on_model_progress
+        self._on_job_failure = on_job_failure
+
+    @cached_property
+    def content(self) -> "Content":
+        """The data that ships with the program."""
+        content: Content = load("adapters.content_files:ContentFiles")()
+        return content
+
+    @cached_property
+    def store(self) -> "Store":
+        """The database file."""
+        store: Store = load("adapters.sqlite.database:Store")(self.settings.database)
+        return store
+
+    @cached_property
+    def sessions(self) -> "Sessions":
+        """Stored interviews."""
+        sessions: Sessions = load("adapters.sqlite.sessions:SqliteSessions")(self.store, self.content.parse_scenario)
+        return sessions
+
+    @cached_property
+    def resumes(self) -> "Resumes":
+        """Stored resumes."""
+        resumes: Resumes = load("adapters.sqlite.resumes:SqliteResumes")(self.store)
+        return resumes
+
+    @cached_property
+    def reader(self) -> "ResumeReader":
+        """Files to documents."""
+        text = load("adapters.text_resume:TextResume")()
+        readers = {".txt": text, ".md": text}
+        reader: ResumeReader = load("adapters.resume_files:ResumeFiles")(readers, self._pdf)
+        return reader
+
+    @cached_property
+    def _pdf(self) -> Any:
+        return load("adapters.pdf_resume:PdfResume")()
+
+    def prepare_reader(self) -> None:
+        """Begin to start what reads PDFs, while the rest of this program still loads."""
+        self._pdf.prepare()
+
+    @cached_property
+    def model_store(self) -> "ModelStore":
+        """The weights on this machine."""
+        catalog = load("adapters.model_store.catalog_file:load_catalog")()
+        store: ModelStore = load("adapters.model_store.store:ModelStore")(self.settings.models, catalog, sources=self._sources)
+        return store
+
+    @cached_property
+    def model(self) -> "Deferred[LanguageModel]":
+        """The language model, loaded once, when somebody starts or asks for it."""
+        deferred: Deferred[LanguageModel] = load("coach.background:Deferred")(self._load_model)
+        return deferred
+
+    @cached_property
+    def vectors(self) -> "Vectors":
+        """Makes the vectors of resumes and queries."""
+        queries = partial(load("coach.open:all_stage_queries"), self.content, LANGUAGES)
+        embedder = load("coach.background:Deferred")(self._load_embedder)
+        vectors: Vectors = load("coach.recall:Vectors")(self.resumes, embedder, self.settings.embedder, queries)
+        return vectors
+
+    @cached_property
+    def recall(self) -> "Recall":
+        """Searches resumes."""
+        make_index = partial(_made, "adapters.faiss_index:FaissIndex")
+        recall: Recall = load("coach.recall:Recall")(self.resumes, self.vectors, make_index)
+        return recall
+
+    @cached_property
+    def judge(self) -> "Judge":
+        """Judges answers."""
+        judge: Judge = load("coach.judge:Judge")(self.content, self.sessions, self.model)
+        return judge
+
+    def conductor(self, *, in_background: bool) -> "Conductor":
+        """Holds interviews.
+
+        Args:
+            in_background: work on the model while the candidate answers; of no use to one whose answers are ready.
+        """
+        parts = self.content, self.resumes, self.sessions, self.recall, self.model
+        interviewer = load("coach.ask:Interviewer")(*parts)
+        background = load("coach.background:Background")(self.model, self._on_job_failure) if in_background else None
+        conductor: Conductor = load("coach.conduct:Conductor")(self.sessions, interviewer, self.judge, background)
+        return conductor
+
+    def close(self) -> None:
+        """Give back what was taken: the model's memory, the database's connections."""
+        if "model" in self.__dict__ and self.model.is_ready:
+            self.model.get().close()
+        if "_pdf" in self.__dict__:
+            self._pdf.close()
+        if "store" in self.__dict__:
+            self.store.close()
+
+    def _load_model(self) -> "LanguageModel":
+        path = self.model_store.resolve(self.settings.model)
+        _mind_manners()
+        model: LanguageModel = load("adapters.llama_cpp:LlamaCpp")(
+            path,
+            name=self.settings.model,
+            context_tokens=self.settings.context_tokens,
+            threads=self.settings.threads,
+            gpu_layers=self.settings.gpu_layers,
+            on_progress=self._on_model_progress,
+        )
+        return model
+
+    def _load_embedder(self) -> "Embedder":
+        path = self.model_store.resolve(self.settings.embedder, kind="embedder")
+        _mind_manners()
+        embedder: Embedder = load("adapters.sentence_embedder:SentenceEmbedder")(path, id=self.settings.embedder)
+        return embedder
+
+    def _sources(self) -> tuple[Any, ...]:
+        hub = load("adapters.model_store.hub:Hub")(environment=self._environment)
+        return hub, load("adapters.model_store.wheels:Wheels")(environment=self._environment)
+
+
+def _made(name: str, *arguments: Any) -> Any:
+    """Make an object of a class named as for `load`, which is imported only now."""
+    return load(name)(*arguments)
+
+
+def _mind_manners() -> None:
+    for name, value in THREAD_MANNERS.items():
+        os.environ.setdefault(name, value)

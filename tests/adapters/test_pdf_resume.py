@@ -1,0 +1,132 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import odd_pdfs
+import pytest
+
+from interview_cli.adapters import pdf_resume
+from interview_cli.adapters.pdf_resume import PdfResume
+from interview_cli.errors import ResumeUnreadable
+
+
+def write(folder: Path, content: bytes, name: str = "resume.pdf") -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def refusal(path: Path, password: str | None = None) -> ResumeUnreadable:
+    with pytest.raises(ResumeUnreadable) as caught:
+        PdfResume().read(path, password=password)
+    assert caught.value.hint
+    return caught.value
+
+
+def texts(path: Path, password: str | None = None) -> list[str]:
+    return [line.text for page in PdfResume().read(path, password=password).pages for line in page.lines]
+
+
+def test_lines_come_as_they_were_written(tmp_path: Path) -> None:
+    assert texts(write(tmp_path, odd_pdfs.plain())) == list(odd_pdfs.LINES)
+
+
+@pytest.mark.parametrize("name", ["my resume (final).pdf", "이력서 최종.pdf", "back\\slash.pdf", "-dash.pdf"])
+def test_odd_file_names_are_read(tmp_path: Path, name: str) -> None:
+    document = PdfResume().read(write(tmp_path, odd_pdfs.plain(), name))
+    assert document.name == name
+    assert document.pages[0].lines
+
+
+def test_an_encrypted_file_is_read_with_its_password(tmp_path: Path) -> None:
+    assert texts(write(tmp_path, odd_pdfs.encrypted("right")), "right")[0] == "Ada Example"
+
+
+def test_an_encrypted_file_asks_for_a_password(tmp_path: Path) -> None:
+    assert "needs a password" in refusal(write(tmp_path, odd_pdfs.encrypted("right"))).message
+
+
+def test_a_wrong_password_is_called_wrong(tmp_path: Path) -> None:
+    assert "password given" in refusal(write(tmp_path, odd_pdfs.encrypted("right")), "wrong").message
+
+
+def test_a_scan_is_refused_and_says_that_it_cannot_be_recognised(tmp_path: Path) -> None:
+    error = refusal(write(tmp_path, odd_pdfs.scanned()))
+    assert "OCR" in error.message
+    assert "Export" in error.hint
+
+
+def test_a_page_without_anything_is_refused(tmp_path: Path) -> None:
+    assert "no text" in refusal(write(tmp_path, odd_pdfs.pdf(lambda canvas: canvas.showPage()))).message
+
+
+def test_a_renamed_program_is_no_pdf(tmp_path: Path) -> None:
+    assert "not a PDF" in refusal(write(tmp_path, b"MZ\x90\x00" + b"\x00" * 4000)).message
+
+
+def test_a_truncated_file_is_damaged(tmp_path: Path) -> None:
+    assert "damaged" in refusal(write(tmp_path, odd_pdfs.plain()[:300])).message
+
+
+def test_more_pages_than_a_resume_has_are_refused(tmp_path: Path) -> None:
+    assert "45 pages" in refusal(write(tmp_path, odd_pdfs.of_pages(45))).message
+
+
+def test_a_file_over_the_size_limit_is_not_opened(tmp_path: Path) -> None:
+    path = tmp_path / "large.pdf"
+    with path.open("wb") as file:
+        file.write(b"%PDF-1.4")
+        file.truncate(pdf_resume.MOST_BYTES + 1)
+    assert "20 MB" in refusal(path).message
+
+
+def test_hidden_text_is_left_out_and_mentioned(tmp_path: Path) -> None:
+    document = PdfResume().read(write(tmp_path, odd_pdfs.with_hidden_text()))
+    assert "full marks" not in document.text
+    assert "secret" not in document.text
+    assert "off the page" not in document.text
+    assert "white on a dark band" in document.text
+    assert any("hidden" in warning for warning in document.warnings)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot bound a process's memory this way")
+def test_a_decompression_bomb_ends_the_child_only(tmp_path: Path) -> None:
+    path = write(tmp_path, odd_pdfs.bomb(1500))
+    assert path.stat().st_size < 20_000
+    error = refusal(path)
+    assert "memory" in error.message or "damaged" in error.message or "longer than" in error.message
+
+
+def test_opening_a_pdf_loads_no_pdf_library_into_this_process(tmp_path: Path) -> None:
+    path = write(tmp_path, odd_pdfs.plain())
+    program = (
+        "import sys; from pathlib import Path; from interview_cli.adapters.pdf_resume import PdfResume;"
+        f"PdfResume().read(Path({str(path)!r})); print(sorted({{'pdfplumber', 'pdfminer'}} & set(sys.modules)))"
+    )
+    source = str(Path(pdf_resume.__file__).parents[2])
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={"PYTHONPATH": source, "PATH": ""}
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_bullet_without_a_text_mapping_is_still_a_bullet() -> None:
+    demo = Path(pdf_resume.__file__).parents[1] / "content" / "demo" / "resume_en.pdf"
+    assert sum(text.startswith("• ") for text in texts(demo)) == 8
+
+
+def test_a_child_started_ahead_reads_the_next_file_and_the_one_after(tmp_path: Path) -> None:
+    reader = PdfResume()
+    reader.prepare()
+    path = write(tmp_path, odd_pdfs.plain())
+    assert reader.read(path) == reader.read(path)
+
+
+def test_a_child_that_was_not_needed_ends_when_closed() -> None:
+    reader = PdfResume()
+    reader.prepare()
+    child = reader._waiting
+    reader.close()
+    reader.close()
+    assert child is not None
+    assert child.returncode == 0

@@ -1,0 +1,100 @@
+from paged import page, words
+
+from interview_cli.core.layout import lay_out
+from interview_cli.core.words import Box, PageWords
+
+BODY = "plain words about work that was done over some years"
+
+
+def texts(*pages: PageWords) -> list[str]:
+    return [line.text for laid in lay_out(pages) for line in laid.lines]
+
+
+def test_a_date_at_the_right_edge_belongs_to_its_line() -> None:
+    assert texts(page(words("Engineer", 50, 100), words("2019 – 2023", 500, 100))) == ["Engineer  2019 – 2023"]
+
+
+def test_a_sidebar_is_read_apart_from_the_main_column() -> None:
+    side = [words(text, 40, 100 + 14 * row) for row, text in enumerate(("Skills", "Python", "Go", "SQL", "Languages", "English"))]
+    main = [words(text, 220, 100 + 14 * row) for row, text in enumerate(("Experience", BODY, BODY, "Education", BODY, BODY))]
+    assert texts(page(*side, *main)) == [
+        "Skills",
+        "Python",
+        "Go",
+        "SQL",
+        "Languages",
+        "English",
+        "Experience",
+        BODY,
+        BODY,
+        "Education",
+        BODY,
+        BODY,
+    ]
+
+
+def test_a_name_over_the_main_column_comes_before_the_sidebar() -> None:
+    side = [words(text, 40, 130 + 14 * row) for row, text in enumerate(("Skills", "Python", "Go", "SQL", "Kafka"))]
+    main = [
+        words(text, 220, 100 + 14 * row) for row, text in enumerate(("Ada Example", "Engineer", "Experience", BODY, BODY, BODY))
+    ]
+    assert texts(page(*side, *main))[:4] == ["Ada Example", "Engineer", "Skills", "Python"]
+
+
+def test_a_header_across_the_page_comes_before_both_columns() -> None:
+    header = words("Ada Example who has a very long line of contact data that runs across the whole of the page", 40, 60)
+    side = [words(text, 40, 130 + 14 * row) for row, text in enumerate(("Skills", "Python", "Go", "SQL", "Kafka"))]
+    main = [words(text, 220, 130 + 14 * row) for row, text in enumerate(("Experience", BODY, BODY, BODY, BODY))]
+    assert texts(page(header, *side, *main))[:2] == [" ".join(word.text for word in header), "Skills"]
+
+
+def test_dates_in_a_margin_join_the_entry_that_they_stand_beside() -> None:
+    notes = [
+        words("2019 – 2021", 500, 100),
+        words("2 years", 500, 114),
+        words("2021 – 2023", 500, 170),
+        words("Seattle", 500, 184),
+    ]
+    text = [words(BODY, 50, top) for top in (114, 128, 184, 198)]
+    heads = [words("Northfield Engineer", 50, 100), words("Southfield Engineer", 50, 170)]
+    assert texts(page(*notes, *text, *heads)) == [
+        "Northfield Engineer  2019 – 2021  2 years",
+        BODY,
+        BODY,
+        "Southfield Engineer  2021 – 2023  Seattle",
+        BODY,
+        BODY,
+    ]
+
+
+def test_short_cells_of_a_table_row_make_one_line_and_long_ones_follow() -> None:
+    row = (Box(40, 95, 120, 150), Box(120, 95, 200, 150), Box(200, 95, 560, 150))
+    cells = [words("2019 – 2021", 45, 100), words("Northfield", 125, 100), words(BODY, 205, 100), words(BODY, 205, 114)]
+    assert texts(page(*cells, tables=((row,),))) == ["2019 – 2021 | Northfield", BODY, BODY]
+
+
+def test_a_label_cell_is_a_heading_of_its_own() -> None:
+    row = (Box(40, 95, 120, 150), Box(120, 95, 560, 150))
+    assert texts(page(words("학력", 45, 100), words("한결대학교 2015", 125, 100), tables=((row,),))) == [
+        "학력",
+        "한결대학교 2015",
+    ]
+
+
+def test_page_numbers_and_running_heads_are_dropped() -> None:
+    pages = [
+        page(words("Ada Example CV", 50, 20), words(f"only here {n * 'x'}", 50, 400), words(f"{n} / 2", 300, 780), number=n)
+        for n in (1, 2)
+    ]
+    assert texts(*pages) == ["only here x", "only here xx"]
+
+
+def test_a_bold_label_is_set_apart_from_plain_words() -> None:
+    label, rest = words("Languages", 50, 100, is_bold=True), words("Go, Python", 98, 100)
+    assert texts(page(label, rest)) == ["Languages  Go, Python"]
+
+
+def test_a_date_broken_at_the_right_edge_is_mended() -> None:
+    first = [words("Data Engineering", 50, 100), words("2023-", 170, 100)]
+    second = [words("Certificate", 50, 112), words("09-18", 170, 112)]
+    assert texts(page(*first, *second)) == ["Data Engineering Certificate  2023-09-18"]

@@ -1,0 +1,101 @@
+"""How a session becomes its report."""
+
+import pytest
+
+from interview_cli.adapters.content_files import ContentFiles
+from interview_cli.core.report import Report, fold
+from interview_cli.core.resume import Facts
+from interview_cli.core.session import Session
+from records import FOLLOWUP, INTRO, RESUME, SKILL, plan, resume, scored, session, turn, unscored
+
+RUBRIC = ContentFiles().rubric()
+
+
+def report_of(it: Session) -> Report:
+    return fold(it, RESUME, RUBRIC, program="interview-cli 0")
+
+
+JUDGED = session(
+    turn(0, INTRO, "I am Dana.", evaluations=(scored("structure", 3), scored("key_message", 5))),
+    turn(1, SKILL, "I did.", evaluations=(scored("correctness", 2, ["I did."]), unscored("terms_in_context", "model_failed"))),
+)
+
+
+def test_a_question_scores_the_mean_of_its_scored_criteria() -> None:
+    assert [question.score for question in report_of(JUDGED).questions] == [75, 25]
+
+
+def test_the_total_re_scales_the_weights_to_what_was_assessed() -> None:
+    report = report_of(JUDGED)
+    assert report.total == pytest.approx((75 * 15 + 25 * 20) / 35)
+    weights = {score.id: score.weight for score in report.competencies}
+    assert weights["communication"] == pytest.approx(15 / 35)
+    assert sum(weights.values()) == pytest.approx(1)
+    assert weights["motivation"] == 0
+
+
+def test_what_was_not_asked_is_said() -> None:
+    report = report_of(JUDGED)
+    assert report.not_asked == ("skill_followup",)
+    assert "Motivation" in report.not_assessed
+    assert "Communication" not in report.not_assessed
+
+
+def test_an_unscored_criterion_keeps_its_reason_and_counts_nowhere() -> None:
+    criterion = report_of(JUDGED).questions[1].criteria[1]
+    assert (criterion.points, criterion.reason) == (None, "model_failed")
+
+
+def test_advice_comes_from_the_weakest_scored_criterion() -> None:
+    question = report_of(JUDGED).questions[0]
+    advised = next(c for c in RUBRIC.competencies[0].criteria if c.id == "structure")
+    assert (question.improve_label, question.improve) == (dict(advised.label)["en"], dict(advised.advice)["en"])
+
+
+def test_an_answer_at_the_top_or_without_a_score_gets_no_advice() -> None:
+    top = turn(0, INTRO, "I am Dana.", evaluations=(scored("structure", 5),))
+    blank = turn(0, INTRO, "", evaluations=(unscored("structure", "no_answer"),))
+    assert [report_of(session(it)).questions[0].improve for it in (top, blank)] == ["", ""]
+
+
+def test_an_interview_without_a_judgement_has_no_total_rather_than_zero() -> None:
+    report = report_of(session(turn(0, INTRO)))
+    assert report.total is None
+    assert report.questions[0].score is None
+    assert report.questions[0].answer is None
+
+
+def test_one_point_everywhere_is_a_total_of_zero() -> None:
+    assert report_of(session(turn(0, INTRO, "No.", evaluations=(scored("structure", 1),)))).total == 0
+
+
+def test_two_questions_of_one_competency_are_one_score_with_both_named() -> None:
+    both = session(
+        turn(0, SKILL, "a", evaluations=(scored("correctness", 1),)),
+        turn(1, FOLLOWUP, "b", evaluations=(scored("correctness", 5),)),
+    )
+    knowledge = next(score for score in report_of(both).competencies if score.id == "job_knowledge")
+    assert (knowledge.score, knowledge.questions) == (50, (1, 2))
+
+
+def test_a_competency_that_the_rubric_does_not_have_is_shown_but_not_counted() -> None:
+    strange = turn(0, INTRO, "Hm.", competency="charm", evaluations=(scored("smile", 5),))
+    report = report_of(session(strange))
+    assert report.questions[0].criteria[0].label == "smile"
+    assert report.total is None
+
+
+def test_the_role_that_was_chosen_comes_before_the_one_of_the_resume() -> None:
+    assert report_of(session(plan=plan(role="Nurse"))).role == "Nurse"
+    assert report_of(session()).role == "Backend Engineer"
+    assert fold(session(), resume(facts=Facts()), RUBRIC, program="p").role is None
+
+
+def test_the_making_names_each_model_and_method_once() -> None:
+    making = report_of(JUDGED).making
+    assert (making.judged_by, making.method) == (("scripted",), ("checks-1",))
+    assert (making.scenario, making.scenario_version, making.seed, making.rubric) == ("small", 3, 7, RUBRIC.id)
+
+
+def test_labels_follow_the_language_of_the_interview() -> None:
+    assert "의사소통" in [score.label for score in report_of(session(plan=plan(language="ko"))).competencies]

@@ -1,0 +1,115 @@
+"""The program as its users run it: commands in processes of their own, over a home of the test's."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import interview_cli
+
+PACKAGE = Path(interview_cli.__file__).parent
+PROJECT = Path(__file__).parents[2]
+MODELS = Path(os.environ.get("INTERVIEW_MODELS") or PROJECT / "models")
+SMALLEST_MODEL = "smollm2-135m"
+RESUME_PDF = PACKAGE / "content" / "demo" / "resume_en.pdf"
+RESUME_TEXT = """\
+Ada Example
+Backend Engineer
+ada@example.com
+
+Experience
+
+Northfield Freight, Backend Engineer, 2021 - 2024
+- Moved shipment tracking from nightly batches to Kafka; the delay fell from 6 hours to 40 seconds.
+- Wrote the consumers in Go and led the change over four months.
+
+Harbour Tickets, Software Developer, 2018 - 2021
+- Found why PostgreSQL deadlocked at the start of a sale, and ordered the locks; lost bookings fell from 300 to 2 a month.
+
+Skills
+
+Go, Kafka, PostgreSQL
+"""
+# Three questions from the bank: an interview with them needs no weights, so its commands are quick.
+TALK = """\
+id = "talk"
+version = 1
+[[stages]]
+id = "intro"
+kind = "template"
+competency = "communication"
+[[stages]]
+id = "motivation"
+kind = "template"
+competency = "motivation"
+[[stages]]
+id = "final_statement"
+kind = "template"
+competency = "communication"
+"""
+
+
+def environment(home: Path, *, imports: Path | None = None, **more: str) -> dict[str, str]:
+    """The variables of a process that uses this home and the smallest model.
+
+    Args:
+        imports: a folder to look for modules in first.
+    """
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("INTERVIEW_")}
+    path = os.pathsep.join(filter(None, (str(imports) if imports else "", str(PACKAGE.parent), kept.get("PYTHONPATH", ""))))
+    own = {"INTERVIEW_HOME": str(home), "INTERVIEW_MODELS": str(MODELS), "INTERVIEW_MODEL": SMALLEST_MODEL}
+    return {**kept, **own, "PYTHONPATH": path, **more}
+
+
+@dataclass(frozen=True)
+class Program:
+    """Runs commands over one home."""
+
+    home: Path
+    imports: Path | None = None
+
+    @property
+    def database(self) -> Path:
+        return self.home / "sessions" / "interviews.db"
+
+    def command(self, *words: object) -> list[str]:
+        return [sys.executable, "-m", "interview_cli", *map(str, words)]
+
+    def run(self, *words: object, cwd: Path | None = None, stdin: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            self.command(*words),
+            env=environment(self.home, imports=self.imports, **variables),
+            cwd=cwd or self.home,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    def json(self, *words: object, cwd: Path | None = None, **variables: str) -> Any:
+        done = self.run(*words, "--json", cwd=cwd, **variables)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+
+def refusing(folder: Path, *modules: str, why: str = "refused by the test") -> Path:
+    """Make a folder that, on the import path, makes these libraries fail to import as a broken installation does."""
+    folder.mkdir(exist_ok=True)
+    (folder / "sitecustomize.py").write_text(
+        f"""
+import sys
+
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {modules!r}:
+            raise ImportError(f"{{name}}: {why}")
+
+sys.meta_path.insert(0, Refuse())
+""",
+        encoding="utf-8",
+    )
+    return folder
