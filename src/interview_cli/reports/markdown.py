@@ -9,7 +9,7 @@ from interview_cli.core.report import CriterionScore, QuestionScore, Report
 Say = Callable[..., str]
 
 # What Markdown would take for markup in words that somebody typed.
-_MARKUP = re.compile(r"[\\`*\[\]<>|~&]|(?<!\w)_|_(?!\w)|^\s*[#+=-]|(?<=\d)[.)](?=\s)", re.MULTILINE)
+_MARKUP = re.compile(r"[\\`*\[\]<>|~&]|(?<![^\W_])_|_(?![^\W_])|^\s*[#+=-]|(?<=\d)[.)](?=\s)", re.MULTILINE)
 
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)  # four blanks would begin a block of code
 
