@@ -13,6 +13,7 @@ class Line:
     Attributes:
         x0, top, x1, bottom: its box in points from the page's top left corner; all 0 where the format has no geometry.
         size: font size in points of most of its characters, 0 where unknown.
+        is_whole: the format says that it is a paragraph of its own, so no rule joins it with a neighbour.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Line:
     bottom: float = 0.0
     size: float = 0.0
     is_bold: bool = False
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

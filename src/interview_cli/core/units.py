@@ -70,6 +70,8 @@ def units_of(lines: Sequence[Placed], words: frozenset[str]) -> list[Unit]:
 
 def _continues(unit: Unit, previous: Placed, placed: Placed, hanging: float) -> bool:
     line = placed.line
+    if line.is_whole:
+        return False
     if not unit.text:
         return not is_bullet(line.text)  # a bullet that stands alone on its line
     same_page = previous.page == placed.page
