@@ -1,0 +1,31 @@
+"""interview resume add: read a file and keep what it says."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from interview_cli.cli.options import Json, wired
+from interview_cli.cli.resume.show import show_resume
+from interview_cli.cli.screen import Screen
+from interview_cli.coach.open import open_resume
+
+
+def add(
+    file: Annotated[Path, typer.Argument(help="A PDF, or .txt or .md.", metavar="FILE")],
+    as_json: Json = False,
+) -> None:
+    """Read a resume and make it ready for interviews. The same file twice is one resume.
+
+    Examples:
+        interview resume add resume.pdf
+        interview resume add resume.pdf --json
+    """
+    screen = Screen()
+    with wired(screen) as wiring:
+        wiring.model_store.resolve(wiring.settings.embedder, kind="embedder")
+        with screen.working(f"Reading {file.name} …"):
+            read = open_resume(file.expanduser().absolute(), reader=wiring.reader, resumes=wiring.resumes)
+        with screen.working("Making it searchable …"):
+            wiring.vectors.of(read).get()
+        show_resume(wiring, screen, read, as_json=as_json)
