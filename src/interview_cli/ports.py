@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from interview_cli.core.document import Document
+from interview_cli.core.outline import Outline
 from interview_cli.core.prompt import Asking, Prompt, Usage
 from interview_cli.core.resume import Language, Resume
 from interview_cli.core.rubric import Rubric
@@ -127,10 +128,10 @@ class PassageIndex(Protocol):
 
 
 class ResumeReader(Protocol):
-    """Files to documents."""
+    """Files to what they say."""
 
-    def read(self, path: Path, *, password: str | None = None) -> Document:
-        """Read a file, in bounded time and memory.
+    def read(self, path: Path, *, password: str | None = None) -> Document | Outline:
+        """Read a file, in bounded time and memory: a document whose parts are to be found, or an outline that states them.
 
         Raises:
             ResumeUnreadable: with the reason: no such file, not a PDF, encrypted, no text layer, too large, too slow.

@@ -121,7 +121,7 @@ class Wiring:
     def reader(self) -> "ResumeReader":
         """Files to documents."""
         text = load("adapters.text_resume:TextResume")()
-        readers = {".txt": text, ".md": text}
+        readers = {".txt": text, ".md": text, ".json": load("adapters.json_resume:JsonResume")()}
         reader: ResumeReader = load("adapters.resume_files:ResumeFiles")(readers, self._pdf)
         return reader
 

@@ -11,8 +11,9 @@ from interview_cli.core.document import Document
 from interview_cli.core.layout import lay_out
 from interview_cli.core.words import Box, PageWords, Word
 from interview_cli.errors import ResumeUnreadable
+from interview_cli.files import MEGABYTE, content_of
 
-MOST_BYTES = 20 * 2**20
+MOST_BYTES = 20 * MEGABYTE
 MOST_PAGES = 20
 MOST_CHARACTERS = 200_000
 MEMORY_BYTES = 2**30  # a page that inflates to more than this is a bomb
@@ -48,7 +49,7 @@ class PdfResume:
         Raises:
             ResumeUnreadable: no such file, not a PDF, encrypted, damaged, no text layer, too large, too slow.
         """
-        content = file_content(path)
+        content = content_of(path, most_bytes=MOST_BYTES)
         if b"%PDF-" not in content[:MAGIC_WITHIN]:
             raise ResumeUnreadable(f"'{path.name}' is not a PDF file, whatever its name says.", hint=_EXPORT)
         child, self._waiting = self._waiting or _start(), None
@@ -56,33 +57,6 @@ class PdfResume:
         warnings = _warnings(path.name, pages)
         laid = lay_out([_page(number, page) for number, page in enumerate(pages, start=1)])
         return Document(path.name, hashlib.sha256(content).hexdigest(), laid, warnings)
-
-
-def file_content(path: Path) -> bytes:
-    """Read a file's bytes, or say why that cannot be.
-
-    Raises:
-        ResumeUnreadable: no such file, a folder, not readable, empty, larger than 20 MB.
-    """
-    try:
-        if path.is_dir():
-            raise ResumeUnreadable(f"'{path}' is a folder.", hint="Give the path of one resume file.")
-        if not path.is_file():
-            raise ResumeUnreadable(f"There is no file '{path}'.", hint="Check the path; put quotes around a name with blanks.")
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise ResumeUnreadable(
-                f"'{path.name}' has {size / 2**20:.0f} MB; at most {MOST_BYTES // 2**20} MB are read.",
-                hint="Export it without large pictures.",
-            )
-        content = path.read_bytes()
-    except OSError as error:
-        raise ResumeUnreadable(
-            f"'{path}' cannot be read: {error.strerror or error}.", hint="Check the file's permissions."
-        ) from error
-    if not content.strip():
-        raise ResumeUnreadable(f"'{path.name}' is empty.", hint="Check that the file was fully saved or downloaded.")
-    return content
 
 
 def _start() -> subprocess.Popen[bytes]:

@@ -1,4 +1,4 @@
-"""The choice of a reader by a file's name: .txt and .md are text, everything else must prove to be a PDF.
+"""The choice of a reader by a file's name: .txt and .md are text, .json is JSON Resume, everything else must prove to be a PDF.
 
 Apart from the readers because adapters do not know one another: the readers are handed in.
 """
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from interview_cli.core.document import Document
+from interview_cli.core.outline import Outline
 from interview_cli.ports import ResumeReader
 
 
@@ -23,6 +24,6 @@ class ResumeFiles:
         self._readers = dict(readers)
         self._otherwise = otherwise
 
-    def read(self, path: Path, *, password: str | None = None) -> Document:
+    def read(self, path: Path, *, password: str | None = None) -> Document | Outline:
         """Read a file. Raises ResumeUnreadable, as its reader does."""
         return self._readers.get(path.suffix.lower(), self._otherwise).read(path, password=password)

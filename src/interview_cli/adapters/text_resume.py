@@ -10,8 +10,9 @@ from pathlib import Path
 
 from interview_cli.core.document import Document, Line, Page
 from interview_cli.errors import ResumeUnreadable
+from interview_cli.files import MEGABYTE, content_of
 
-MOST_BYTES = 2**20
+MOST_BYTES = MEGABYTE
 LETTER_WIDTH, LINE_HEIGHT, SIZE = 6.0, 14.0, 12.0  # points; a Hangul letter is two wide, as on a terminal
 HEADING_SIZE = 16.0
 _MARKDOWN_HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<text>.+?)\s*#*$")
@@ -28,7 +29,7 @@ class TextResume:
         Raises:
             ResumeUnreadable: no such file, a folder, not readable, empty, over 1 MB, not UTF-8 text.
         """
-        content = _content(path)
+        content = content_of(path, most_bytes=MOST_BYTES)
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
@@ -41,24 +42,6 @@ class TextResume:
             )
         lines = _lines(unicodedata.normalize("NFC", text), is_markdown=path.suffix.lower() == ".md")
         return Document(path.name, hashlib.sha256(content).hexdigest(), (Page(1, tuple(lines)),))
-
-
-def _content(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise ResumeUnreadable(f"'{path}' is a folder.", hint="Give the path of one resume file.")
-        if not path.is_file():
-            raise ResumeUnreadable(f"There is no file '{path}'.", hint="Check the path; put quotes around a name with blanks.")
-        if path.stat().st_size > MOST_BYTES:
-            raise ResumeUnreadable(f"'{path.name}' has more than 1 MB of text.", hint="Give the resume alone.")
-        content = path.read_bytes()
-    except OSError as error:
-        raise ResumeUnreadable(
-            f"'{path}' cannot be read: {error.strerror or error}.", hint="Check the file's permissions."
-        ) from error
-    if not content.strip():
-        raise ResumeUnreadable(f"'{path.name}' is empty.", hint="Check that the file was fully saved.")
-    return content
 
 
 def _lines(text: str, *, is_markdown: bool) -> list[Line]:

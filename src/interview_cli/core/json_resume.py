@@ -81,7 +81,7 @@ def outline_of(value: object, *, name: str, sha256: str) -> Outline:
     if not isinstance(value, Mapping) or not any(key in value for key in ("basics", *_FORMS)):
         raise ResumeUnreadable(
             f"'{name}' is JSON, but no JSON Resume: it has no basics, work, education or other section of one.",
-            hint=f"See the form at {SCHEMA}, or give a PDF, .docx, .txt or .md file.",
+            hint=f"See the form at {SCHEMA}, or give a PDF, .txt or .md file.",
         )
     values = JsonValues(name, form=SCHEMA)
     basics = values.record(value.get("basics"), "basics")

@@ -16,7 +16,7 @@ from interview_cli.errors import ResumeUnreadable
 FEWEST_LETTERS = 200
 KOREAN_SHARE = 0.2  # of letters: Korean resumes are full of English terms, English ones hold next to no Hangul
 ID_DIGITS = 12
-_HINT = "Give a resume with its text as text: PDF, .docx, .json (JSON Resume), .txt or .md."
+_HINT = "Give a resume with its text as text: PDF, .json (JSON Resume), .txt or .md."
 
 
 def read_resume(source: Document | Outline) -> Resume:

@@ -29,7 +29,7 @@ def show_resume(wiring: Wiring, screen: Screen, found: Resume, *, as_json: bool)
     facts = found.facts
     known = {
         "id": found.id,
-        "file": f"{found.name} ({found.pages} pages, {found.language})",
+        "file": f"{found.name} ({found.pages} {'page' if found.pages == 1 else 'pages'}, {found.language})",
         "status": "ready" if ready else "not ready: it is made searchable when an interview begins",
         "name": facts.name,
         "contact": ", ".join(filter(None, (facts.email, facts.phone))),
