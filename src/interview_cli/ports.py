@@ -94,29 +94,48 @@ class LanguageModel(Protocol):
 
 
 class Embedder(Protocol):
-    """Text to vectors."""
+    """Text to vectors. Questions and passages are told apart, because many models were trained to."""
 
     @property
     def id(self) -> str:
         """Stored beside every vector; vectors of two ids are never compared."""
 
-    def embed(self, texts: Sequence[str]) -> "Matrix":
-        """Give (n, d) float32 unit rows, one a text in order; n may be 0."""
+    def embed_queries(self, texts: Sequence[str]) -> "Matrix":
+        """Give (n, d) float32 unit rows, one a question in order; n may be 0."""
+
+    def embed_passages(self, texts: Sequence[str]) -> "Matrix":
+        """The same for texts that may answer a question; a long one is cut to what the model reads."""
+
+    def close(self) -> None:
+        """Free the weights; calling it twice is harmless."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PassageVectors:
+    """The vectors of a resume: at least one a passage, for each thing that it says.
+
+    Attributes:
+        rows: (n, d) float32 unit rows.
+        passages: the position of the passage that each row is of; n of them, in reading order.
+    """
+
+    rows: "Matrix"
+    passages: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found; `score` is higher for better ones, and comparable only within one search."""
+    """A passage found, or a row of vectors; `score` is higher for better ones, and comparable only within one search."""
 
     position: int
     score: float
 
 
 class PassageIndex(Protocol):
-    """Passages by meaning."""
+    """Rows of vectors by likeness."""
 
     def nearest(self, query: "Vector", k: int) -> list[Hit]:
-        """Find the k passages most like the query, best first; equal scores keep reading order.
+        """Find the k rows most like the query, best first; equal scores keep reading order.
 
         Args:
             query: (d,) float32, unit length.
@@ -160,24 +179,21 @@ class Resumes(Protocol):
     def sessions_of(self, resume_id: str) -> list[str]:
         """Ids of the sessions that rest on it."""
 
-    def store_vectors(self, resume_id: str, embedder_id: str, vectors: "Matrix") -> None:
-        """Store one vector a passage, all of one embedder, in one transaction; earlier ones are replaced.
+    def store_vectors(self, resume_id: str, embedder_id: str, vectors: PassageVectors) -> None:
+        """Store the vectors of all passages, all of one embedder, in one transaction; earlier ones are replaced.
 
         Raises:
-            ValueError: the number of rows is not the number of passages.
+            ValueError: a passage has none, or there are more or fewer rows than places named for them.
         """
 
-    def vectors(self, resume_id: str, embedder_id: str) -> "Matrix | None":
-        """Give (n, d) float32 in passage order, or None unless every passage has a vector of this embedder: not ready."""
+    def vectors(self, resume_id: str, embedder_id: str) -> PassageVectors | None:
+        """Give what was stored, or None unless every passage has vectors of this embedder: not ready."""
 
     def store_query_vectors(self, embedder_id: str, texts: Sequence[str], vectors: "Matrix") -> None:
         """Keep the vectors of queries that will be asked again, so that no question waits for an embedder."""
 
     def query_vector(self, embedder_id: str, text: str) -> "Vector | None":
         """Give the stored vector of exactly this query, or None."""
-
-    def search_words(self, resume_id: str, words: str, k: int) -> list[Hit]:
-        """Find passages by the words in them (BM25 over trigrams), best first; none may match."""
 
 
 class Sessions(Protocol):

@@ -11,7 +11,7 @@ from interview_cli.errors import StorageUnavailable, UsageError
 from interview_cli.paths import MARKER, find_home
 
 DEFAULT_MODEL = "qwen2.5-coder-1.5b"
-DEFAULT_EMBEDDER = "minilm-l6"
+DEFAULT_EMBEDDER = "multilingual-e5-small-q4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Settings:
     Attributes:
         models: folder of the weights; `models` in the home unless set.
         model: id in the catalog, or the path of a GGUF file.
+        embedder: id in the catalog, or the path of a GGUF file or of a sentence-transformers folder.
         threads: CPU threads for the model; 0 takes the cores this process may use.
         gpu_layers: layers to offload to the GPU; -1 is all that fit.
         context_tokens: length of the model's context; prompt and reply share it.

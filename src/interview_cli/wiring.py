@@ -6,7 +6,7 @@ decided here.
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, partial
 from importlib import import_module
 from importlib.util import find_spec
@@ -34,6 +34,10 @@ THREAD_MANNERS = {
 }
 
 LIBRARIES = {"llama_cpp": "llama-cpp-python", "sentence_transformers": "sentence-transformers", "faiss": "faiss-cpu"}
+EMBEDDERS = {
+    True: "adapters.llama_cpp.embedder:GgufEmbedder",
+    False: "adapters.sentence_embedder:SentenceEmbedder",
+}  # is it a GGUF?
 
 OnProgress = Callable[[float], None]
 
@@ -54,13 +58,17 @@ def load(name: str) -> Any:
         ) from error
 
 
-def check_libraries() -> None:
+def check_libraries(modules: Iterable[str]) -> None:
     """Make sure that what an interview needs is installed, without the seconds that loading it takes.
+
+    Args:
+        modules: keys of LIBRARIES.
 
     Raises:
         ModelMissing: naming what to install; before any session begins.
     """
-    for module, distribution in LIBRARIES.items():
+    for module in modules:
+        distribution = LIBRARIES[module]
         try:
             is_there = find_spec(module) is not None
         except ImportError:
@@ -145,13 +153,24 @@ class Wiring:
         """The language model, loaded once, when somebody starts or asks for it."""
         deferred: Deferred[LanguageModel] = load("coach.background:Deferred")(self._load_model)
         return deferred
+    @property
+    def libraries(self) -> tuple[str, ...]:
+        """Those of LIBRARIES that an interview with these settings needs."""
+        unneeded = {"sentence_transformers"} if self.model_store.is_gguf(self.settings.embedder) else set()
+        return tuple(module for module in LIBRARIES if module not in unneeded)
+
+    @cached_property
+    def embedder(self) -> "Deferred[Embedder]":
+        """Text to vectors, loaded once, when a vector is missing."""
+        deferred: Deferred[Embedder] = load("coach.background:Deferred")(self._load_embedder)
+        return deferred
+
 
     @cached_property
     def vectors(self) -> "Vectors":
         """Makes the vectors of resumes and queries."""
-        queries = partial(load("coach.open:all_stage_queries"), self.content, LANGUAGES)
-        embedder = load("coach.background:Deferred")(self._load_embedder)
-        vectors: Vectors = load("coach.recall:Vectors")(self.resumes, embedder, self.settings.embedder, queries)
+        questions = partial(load("coach.open:usual_questions"), self.content, LANGUAGES)
+        vectors: Vectors = load("coach.recall:Vectors")(self.resumes, self.embedder, self.settings.embedder, questions)
         return vectors
 
     @cached_property
@@ -182,6 +201,8 @@ class Wiring:
     def close(self) -> None:
         """Give back what was taken: the model's memory, the database's connections."""
         if "model" in self.__dict__ and self.model.is_ready:
+        if "embedder" in self.__dict__ and self.embedder.is_ready:
+            self.embedder.get().close()
             self.model.get().close()
         if "_pdf" in self.__dict__:
             self._pdf.close()
@@ -202,9 +223,13 @@ class Wiring:
         return model
 
     def _load_embedder(self) -> "Embedder":
-        path = self.model_store.resolve(self.settings.embedder, kind="embedder")
+        name = self.settings.embedder
+        path = self.model_store.resolve(name, kind="embedder")
+        card = self.model_store.find(name)
+        prefixes = {"query_prefix": card.query_prefix, "passage_prefix": card.passage_prefix} if card else {}
         _mind_manners()
-        embedder: Embedder = load("adapters.sentence_embedder:SentenceEmbedder")(path, id=self.settings.embedder)
+        adapter = EMBEDDERS[self.model_store.is_gguf(name)]
+        embedder: Embedder = load(adapter)(path, id=name, threads=self.settings.threads, **prefixes)
         return embedder
 
     def _sources(self) -> tuple[Any, ...]:

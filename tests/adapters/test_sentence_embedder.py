@@ -2,6 +2,7 @@ import os
 import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from interview_cli.adapters.sentence_embedder import SentenceEmbedder
@@ -27,5 +28,13 @@ def test_an_absent_folder_is_a_broken_model(tmp_path: Path) -> None:
 
 
 def test_loading_and_embedding_print_nothing(copy: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    SentenceEmbedder(copy, id="minilm-l6").embed(["quiet"])
+    SentenceEmbedder(copy, id="minilm-l6").embed_queries(["quiet"])
     assert capfd.readouterr() == ("", "")
+
+
+def test_what_the_model_was_trained_to_see_is_put_before_questions_and_passages(copy: Path) -> None:
+    plain = SentenceEmbedder(copy, id="plain")
+    prefixed = SentenceEmbedder(copy, id="prefixed", query_prefix="query: ", passage_prefix="passage: ")
+
+    assert np.allclose(prefixed.embed_queries(["outage"]), plain.embed_queries(["query: outage"]), atol=1e-5)
+    assert np.allclose(prefixed.embed_passages(["outage"]), plain.embed_passages(["passage: outage"]), atol=1e-5)

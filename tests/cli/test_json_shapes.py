@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from commands import ANSWERS, DEMO, SMALLEST, Commands, Held
 
+from interview_cli.settings import DEFAULT_EMBEDDER
+
 TURN = {"position", "stage", "question", "source", "passages", "gap"}
 SOURCES = {"template", "generated", "bank", "follow_up"}
 
@@ -160,7 +162,7 @@ def test_doctor_gives_each_part_with_its_state(commands: Commands) -> None:
 def test_doctor_names_what_is_missing_and_how_to_get_it(commands: Commands, tmp_path: Path) -> None:
     done = commands.run("doctor", "--json", INTERVIEW_MODELS=str(tmp_path))
     missing = [part for part in done.json["parts"] if part["state"] == "missing"]
-    assert {part["name"] for part in missing} == {f"model {SMALLEST}", "embedder minilm-l6"}
+    assert {part["name"] for part in missing} == {f"model {SMALLEST}", f"embedder {DEFAULT_EMBEDDER}"}
     assert all("interview models pull" in part["hint"] for part in missing)
     assert done.exit_code == 1
 

@@ -16,7 +16,7 @@ from interview_cli.coach.ask import Interviewer
 from interview_cli.coach.background import Background, Deferred
 from interview_cli.coach.conduct import Conductor
 from interview_cli.coach.judge import Judge
-from interview_cli.coach.open import all_stage_queries
+from interview_cli.coach.open import usual_questions
 from interview_cli.coach.recall import Recall, Vectors
 from interview_cli.core.flow import Ask, next_step
 from interview_cli.core.prompt import Prompt
@@ -41,8 +41,15 @@ class LetterEmbedder:
 
     id = "letters"
 
-    def embed(self, texts: Sequence[str]) -> np.ndarray:
-        """See `ports.Embedder.embed`."""
+    def embed_queries(self, texts: Sequence[str]) -> np.ndarray:
+        """See `ports.Embedder.embed_queries`."""
+        return self.embed_passages(texts)
+
+    def close(self) -> None:
+        """See `ports.Embedder.close`."""
+
+    def embed_passages(self, texts: Sequence[str]) -> np.ndarray:
+        """See `ports.Embedder.embed_passages`."""
         counts = np.array([np.bincount([ord(c) % 64 for c in text.lower()], minlength=64) for text in texts], dtype=np.float32)
         return counts.reshape(len(texts), 64) / np.maximum(np.linalg.norm(counts, axis=-1, keepdims=True), 1e-6)
 
@@ -64,7 +71,7 @@ class Desk:
         self.sessions = SqliteSessions(self.store, CONTENT.parse_scenario)
         self.resumes = SqliteResumes(self.store)
         self.resumes.add(RESUME)
-        queries = all_stage_queries(CONTENT, ("en", "ko"))
+        queries = usual_questions(CONTENT, ("en", "ko"))
         vectors = Vectors(self.resumes, Deferred(LetterEmbedder), "letters", lambda: queries)
         recall = Recall(self.resumes, vectors, FaissIndex)
         self.interviewer = Interviewer(CONTENT, self.resumes, self.sessions, recall, self.model)

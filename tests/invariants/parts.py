@@ -20,7 +20,7 @@ from interview_cli.coach.ask import Interviewer
 from interview_cli.coach.background import Deferred
 from interview_cli.coach.conduct import Conductor
 from interview_cli.coach.judge import Judge
-from interview_cli.coach.open import all_stage_queries, open_resume
+from interview_cli.coach.open import open_resume, usual_questions
 from interview_cli.coach.recall import Recall, Vectors
 from interview_cli.core.resume import LANGUAGES, Resume
 from interview_cli.core.session import Plan, Session, Turn
@@ -35,7 +35,13 @@ class LetterEmbedder:
 
     id = EMBEDDER
 
-    def embed(self, texts: Sequence[str]) -> Any:
+    def embed_queries(self, texts: Sequence[str]) -> Any:
+        return self.embed_passages(texts)
+
+    def close(self) -> None:
+        pass
+
+    def embed_passages(self, texts: Sequence[str]) -> Any:
         rows = np.full((len(texts), WIDTH), 1e-3, dtype=np.float32)
         for row, text in zip(rows, texts, strict=True):
             for first, second in pairwise(text):
@@ -88,7 +94,7 @@ class Coach:
         self.sessions = SqliteSessions(self.store, self.content.parse_scenario)
         self.resumes = SqliteResumes(self.store)
         engine = Deferred(make_model or (lambda: self.model))
-        queries = lambda: all_stage_queries(self.content, LANGUAGES)  # noqa: E731
+        queries = lambda: usual_questions(self.content, LANGUAGES)  # noqa: E731
         self.vectors = Vectors(self.resumes, Deferred(make_embedder), EMBEDDER, queries)
         self.interviewer = Interviewer(
             self.content, self.resumes, self.sessions, Recall(self.resumes, self.vectors, FaissIndex), engine

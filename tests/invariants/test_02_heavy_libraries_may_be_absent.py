@@ -52,7 +52,7 @@ def test_no_interview_begins_without_a_library_that_it_needs(
 ) -> None:
     without = Program(home, refusing(tmp_path / "imports", library))
     before = len(without.json("sessions")["sessions"])
-    done = without.run("start", resumes[0], "--no-input")
+    done = without.run("start", resumes[0], "--no-input", INTERVIEW_EMBEDDER="minilm-l6")
 
     assert done.returncode == 4
     assert "Traceback" not in done.stderr

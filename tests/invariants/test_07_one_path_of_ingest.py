@@ -11,7 +11,7 @@ from typing import Any
 from program import PACKAGE, Program
 
 NOT_COMPARED = {"created_at", "number", "rowid"}
-TABLES = {"resumes": "id", "passages": "resume_id, position", "query_vectors": "embedder, text", "passages_fts": "text"}
+TABLES = {"resumes": "id", "passages": "resume_id, position", "query_vectors": "embedder, text"}
 
 
 def rows_of(database: Path, *, vectors: bool = True) -> dict[str, list[dict[str, Any]]]:

@@ -44,8 +44,8 @@ def test_an_embedder_that_fails_leaves_it_not_ready_and_the_next_run_mends_it(tm
 
 def test_an_embedder_that_gives_too_few_vectors_leaves_it_not_ready(tmp_path: Path) -> None:
     class Short(LetterEmbedder):
-        def embed(self, texts: Any) -> Any:
-            return super().embed(texts)[:-1]
+        def embed_passages(self, texts: Any) -> Any:
+            return super().embed_passages(texts)[:-1]
 
     coach = Coach(tmp_path / "coach.db", make_embedder=Short)
     resume = coach.ingest(tmp_path)
@@ -73,7 +73,7 @@ def test_vectors_of_another_embedder_do_not_count(coach: Coach, tmp_path: Path) 
 
 
 def test_a_command_whose_embedder_is_absent_does_not_call_the_resume_ready(home: Path, tmp_path: Path) -> None:
-    program = Program(home, refusing(tmp_path / "imports", "sentence_transformers"))
+    program = Program(home, refusing(tmp_path / "imports", "llama_cpp"))
     new = tmp_path / "new.txt"
     new.write_text(RESUME_TEXT + "\nRuns marathons.\n", encoding="utf-8")
     known = {row["resume_id"] for row in program.json("resume", "list")["resumes"]}

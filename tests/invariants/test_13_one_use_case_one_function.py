@@ -40,6 +40,8 @@ def written_by(tree: ast.Module) -> set[str]:
 def test_each_table_has_one_writer() -> None:
     writers = defaultdict(set)
     for name, tree in trees().items():
+        if name == "adapters/sqlite/migrations.py":  # what a step changes once, before anybody writes
+            continue
         for table in written_by(tree):
             writers[table].add(name)
 

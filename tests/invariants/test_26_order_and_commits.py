@@ -62,7 +62,7 @@ def test_no_step_leaves_a_transaction_open(coach: Coach, session: Session, tmp_p
     other = sqlite3.connect(tmp_path / "coach.db", isolation_level=None, timeout=0)
     coach.hold(session, "I build the backends of shops.")
     coach.sessions.all()
-    coach.resumes.search_words(session.plan.resume_id, "Kafka", 3)
+    coach.resumes.vectors(session.plan.resume_id, "letters")
     other.execute("BEGIN IMMEDIATE")
     other.execute("ROLLBACK")
 

@@ -4,7 +4,7 @@ The import takes seconds (torch): the wiring imports this file when the first te
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,12 +25,23 @@ BATCH = 32  # texts at a time: more gain nothing on a CPU
 class SentenceEmbedder:
     """An embedder whose rows have length 1, so that a dot product is the cosine."""
 
-    def __init__(self, folder: Path, *, id: str) -> None:  # noqa: A002  the port's word
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        id: str,  # noqa: A002  the port's word
+        threads: int = 0,
+        query_prefix: str = "",
+        passage_prefix: str = "",
+    ) -> None:
         """Load the model.
 
         Args:
             folder: holds modules.json and the weights.
             id: stored beside every vector.
+            threads: 0 takes the cores that this process may use.
+            query_prefix: put before a question; "" for what the folder's own configuration says.
+            passage_prefix: the same for passages.
 
         Raises:
             ModelBroken: the folder is missing, or what it holds cannot be loaded.
@@ -42,9 +53,10 @@ class SentenceEmbedder:
             raise ModelBroken(f"'{folder}' holds no sentence-transformers model (modules.json is missing).", hint=hint)
         transformers_logging.set_verbosity_error()  # type: ignore[no-untyped-call]
         transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-        torch.set_num_threads(_cores())
+        torch.set_num_threads(threads or _cores())
+        prompts = {"query": query_prefix, "document": passage_prefix} if query_prefix or passage_prefix else None
         try:
-            self._model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+            self._model = SentenceTransformer(str(folder), device="cpu", local_files_only=True, prompts=prompts)
         except (OSError, ValueError, KeyError, TypeError, RuntimeError, ImportError, SafetensorError) as error:
             raise ModelBroken(f"The embedder in '{folder}' cannot be loaded: {_first_line(error)}", hint=hint) from error
 
@@ -53,16 +65,26 @@ class SentenceEmbedder:
         """Stored beside every vector."""
         return self._id
 
-    def embed(self, texts: Sequence[str]) -> "Matrix":
-        """Give (n, d) float32 unit rows, one a text in order; n may be 0.
+    def embed_queries(self, texts: Sequence[str]) -> "Matrix":
+        """See `ports.Embedder.embed_queries`.
 
         Raises:
             ModelBroken: the model fails on a text, or gives what is no vector.
         """
+        return self._embed(self._model.encode_query, texts)
+
+    def embed_passages(self, texts: Sequence[str]) -> "Matrix":
+        """See `ports.Embedder.embed_passages`; raises as `embed_queries`."""
+        return self._embed(self._model.encode_document, texts)
+
+    def close(self) -> None:
+        """See `ports.Embedder.close`: the memory goes with the object."""
+
+    def _embed(self, encode: Callable[..., Any], texts: Sequence[str]) -> "Matrix":
         if not texts:
             return np.zeros((0, self._width()), dtype=np.float32)
         try:
-            rows: Any = self._model.encode(
+            rows: Any = encode(
                 list(texts), batch_size=BATCH, normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
             )
         except (RuntimeError, ValueError, IndexError, TypeError) as error:

@@ -17,7 +17,7 @@ def ensure_weights(wiring: Wiring, screen: Screen, *, may_ask: bool) -> None:
     Raises:
         ModelMissing, ModelBroken: with what was tried, and the command that mends it.
     """
-    check_libraries()
+    check_libraries(wiring.libraries)
     settings, store = wiring.settings, wiring.model_store
     needed: tuple[tuple[str, Kind], ...] = ((settings.model, "llm"), (settings.embedder, "embedder"))
     problems: dict[str, ModelMissing] = {}

@@ -6,7 +6,8 @@ from pathlib import Path
 from interview_cli.core.reading import read_resume
 from interview_cli.core.resume import Language, Resume
 from interview_cli.core.scenario import Scenario
-from interview_cli.ports import Content, Embedder, ResumeReader, Resumes
+from interview_cli.core.searching import claims
+from interview_cli.ports import Content, Embedder, PassageVectors, ResumeReader, Resumes
 
 
 def open_resume(path: Path, *, reader: ResumeReader, resumes: Resumes, password: str | None = None) -> Resume:
@@ -21,7 +22,7 @@ def open_resume(path: Path, *, reader: ResumeReader, resumes: Resumes, password:
 
 
 def is_ready(resume: Resume, *, resumes: Resumes, embedder_id: str) -> bool:
-    """Say whether every passage has a vector of this embedder: only then the resume can be searched by meaning."""
+    """Say whether every passage has vectors of this embedder: only then the resume can be searched by meaning."""
     return bool(resume.passages) and resumes.vectors(resume.id, embedder_id) is not None
 
 
@@ -39,10 +40,12 @@ def make_vectors(resume: Resume, *, resumes: Resumes, embedder: Embedder, querie
         queries: embedded now, so that no question waits for an embedder later.
     """
     if not is_ready(resume, resumes=resumes, embedder_id=embedder.id):
-        resumes.store_vectors(resume.id, embedder.id, embedder.embed([passage.text for passage in resume.passages]))
+        said = [(passage.position, claim) for passage in resume.passages for claim in claims(passage)]
+        rows = embedder.embed_passages([claim for _, claim in said])
+        resumes.store_vectors(resume.id, embedder.id, PassageVectors(rows, tuple(position for position, _ in said)))
     missing = [text for text in queries if resumes.query_vector(embedder.id, text) is None]
     if missing:
-        resumes.store_query_vectors(embedder.id, missing, embedder.embed(missing))
+        resumes.store_query_vectors(embedder.id, missing, embedder.embed_queries(missing))
 
 
 def stage_queries(scenario: Scenario, language: Language) -> tuple[str, ...]:
@@ -50,7 +53,20 @@ def stage_queries(scenario: Scenario, language: Language) -> tuple[str, ...]:
     return tuple(dict.fromkeys(query for stage in scenario.stages if (query := dict(stage.query).get(language))))
 
 
-def all_stage_queries(content: Content, languages: Iterable[Language]) -> tuple[str, ...]:
-    """The same over every scenario that ships and every language given: what ingest prepares."""
+def usual_questions(content: Content, languages: Iterable[Language]) -> dict[Language, tuple[str, ...]]:
+    """What ingest prepares, by language: the queries of every stage that ships, and questions that may be put to anybody.
+
+    The others show what all questions have in common (`coach.recall.Vectors.query`).
+    """
     scenarios = [content.scenario(name) for name in content.scenarios()]
-    return tuple(dict.fromkeys(q for s in scenarios for language in languages for q in stage_queries(s, language)))
+    stages = dict.fromkeys(stage.id for scenario in scenarios for stage in scenario.stages)
+    keys = [*(f"stages_no_data.{stage}" for stage in stages), "depth.any"]
+    return {
+        language: tuple(
+            dict.fromkeys(
+                [query for scenario in scenarios for query in stage_queries(scenario, language)]
+                + [question for key in keys for question in content.bank(language, key) if "{" not in question]
+            )
+        )
+        for language in languages
+    }

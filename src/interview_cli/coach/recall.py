@@ -1,35 +1,40 @@
-"""Find what a resume says about something: by meaning (vectors), by words, and both joined."""
+"""Find what a resume says about something, by meaning and by words."""
 
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from interview_cli.coach.background import Deferred
 from interview_cli.coach.open import make_vectors, missing_vectors
-from interview_cli.core.choosing import fuse, topic
+from interview_cli.core.choosing import topic
+from interview_cli.core.reading import language_of
 from interview_cli.core.resume import Language, Passage, Resume
 from interview_cli.core.scenario import Stage
+from interview_cli.core.searching import coverage, ranked
+from interview_cli.errors import WrongMoment
 from interview_cli.ports import Embedder, Hit, PassageIndex, Resumes
 
 if TYPE_CHECKING:
     from interview_cli.ports import Matrix, Vector
+
+Questions: TypeAlias = Mapping[Language, Sequence[str]]
+_Indexed: TypeAlias = tuple[PassageIndex, tuple[int, ...]]  # of the claims of a resume, and the passage that each is of
 
 
 class Vectors:
     """Makes what is needed to search by meaning, ahead of need; the embedder is loaded only when a vector is missing.
 
     Args:
-        queries: gives the texts that stages search resumes with.
+        questions: gives what stages search resumes with, and other questions that may be put to anybody.
     """
 
     def __init__(
-        self, resumes: Resumes, embedder: Deferred[Embedder], embedder_id: str, queries: Callable[[], Sequence[str]]
+        self, resumes: Resumes, embedder: Deferred[Embedder], embedder_id: str, questions: Callable[[], Questions]
     ) -> None:
         self._resumes = resumes
         self._embedder = embedder
         self.embedder_id = embedder_id
-        self._queries = queries
+        self._questions = questions
         self._making: dict[str, Deferred[None]] = {}
         self._lock = threading.Lock()
 
@@ -39,44 +44,72 @@ class Vectors:
             return self._making.setdefault(resume.id, Deferred(lambda: self._make(resume)))
 
     def query(self, text: str) -> "Vector":
-        """The vector of a query, stored or made now."""
+        """The vector of a question, stored or made now, less what all questions of its language have in common.
+
+        Embedders put all questions of one language close together. What they share is the larger part of each vector, and
+        finds only the passages that look like a question: short ones, headings. Taking it off finds half of what a question in
+        another language than the resume's had missed (docs/search.md). The like, for translation: CSLS, Conneau et al. 2018.
+        """
         stored = self._resumes.query_vector(self.embedder_id, text)
-        return self._embedder.get().embed([text])[0] if stored is None else stored
+        vector = self._embedder.get().embed_queries([text])[0] if stored is None else stored
+        rest = vector - self._common(language_of(text))
+        length = float((rest @ rest) ** 0.5)
+        return rest / length if length else vector
+
+    def _common(self, language: Language) -> "Vector | float":
+        stored = [self._resumes.query_vector(self.embedder_id, text) for text in self._questions()[language]]
+        known = [vector for vector in stored if vector is not None]
+        total: Any = sum(known)
+        return total / len(known) if known else 0.0
 
     def _make(self, resume: Resume) -> None:
-        queries = self._queries()
-        if missing_vectors(resume, queries, resumes=self._resumes, embedder_id=self.embedder_id):
-            make_vectors(resume, resumes=self._resumes, embedder=self._embedder.get(), queries=queries)
+        questions = [text for texts in self._questions().values() for text in texts]
+        if missing_vectors(resume, questions, resumes=self._resumes, embedder_id=self.embedder_id):
+            make_vectors(resume, resumes=self._resumes, embedder=self._embedder.get(), queries=questions)
 
 
-@dataclass(frozen=True, slots=True)
 class Recall:
-    """Searches stored resumes.
+    """Searches stored resumes; each is loaded once a run.
 
-    Attributes:
+    Args:
         index: makes an index of (n, d) vectors.
     """
 
-    resumes: Resumes
-    vectors: Vectors
-    index: "Callable[[Matrix], PassageIndex]"
+    def __init__(self, resumes: Resumes, vectors: Vectors, index: "Callable[[Matrix], PassageIndex]") -> None:
+        self._resumes = resumes
+        self.vectors = vectors
+        self._index = index
+        self._indexed: dict[str, _Indexed] = {}
 
     def search(self, resume: Resume, words: str, k: int) -> list[Hit]:
-        """Find the k passages that say most about these words, by meaning and by letter joined."""
-        wide = max(2 * k, 10)
-        by_meaning = self._by_meaning(resume, words, wide)
-        by_letter = self.resumes.search_words(resume.id, words, wide)
-        ranked = fuse([hit.position for hit in by_meaning], [hit.position for hit in by_letter])
-        return [Hit(position, score) for position, score in ranked[:k]]
+        """Find the k passages that say most about these words; none for blank words."""
+        if not words.strip() or not resume.passages:
+            return []
+        near = self._by_meaning(resume, words)
+        by_words = coverage(words, [passage.text for passage in resume.passages])
+        found = ranked([near[passage.position] for passage in resume.passages], by_words)
+        return [Hit(resume.passages[place].position, score) for place, score in found[:k]]
 
     def topic_of(self, resume: Resume, stage: Stage, language: Language, used: set[int]) -> tuple[Passage, ...]:
         """Choose the passage for a generated stage, none only for an empty resume; see `core.choosing.topic`."""
         query = dict(stage.query).get(language)
-        hits = self._by_meaning(resume, query, len(resume.passages)) if query and resume.passages else []
-        chosen = topic(resume.passages, stage, {hit.position: hit.score for hit in hits}, used)
+        near = self._by_meaning(resume, query) if query and resume.passages else {}
+        chosen = topic(resume.passages, stage, near, used)
         return () if chosen is None else (chosen,)
 
-    def _by_meaning(self, resume: Resume, query: str, k: int) -> list[Hit]:
+    def _by_meaning(self, resume: Resume, query: str) -> dict[int, float]:
+        """Position to likeness, of every passage: that of its claim which is nearest to the query."""
+        index, passages = self._indexed.get(resume.id) or self._load(resume)
+        likeness: dict[int, float] = {}
+        for hit in index.nearest(self.vectors.query(query), len(passages)):
+            likeness.setdefault(passages[hit.position], hit.score)  # the first is the nearest
+        return likeness
+
+    def _load(self, resume: Resume) -> _Indexed:
         self.vectors.of(resume).get()
-        stored = self.resumes.vectors(resume.id, self.vectors.embedder_id)
-        return [] if stored is None else self.index(stored).nearest(self.vectors.query(query), k)
+        stored = self._resumes.vectors(resume.id, self.vectors.embedder_id)
+        if stored is None:  # deleted, or made anew by another program with another embedder, since they were made
+            raise WrongMoment(f"The vectors of {resume.name} are gone.", hint=f"Add it again: interview resume add {resume.name}")
+        indexed = self._index(stored.rows), stored.passages
+        self._indexed[resume.id] = indexed
+        return indexed

@@ -8,6 +8,7 @@ context    the KV cache and what is computed in it
 chat       a conversation as the model's own template spells it
 picking    the next token: sampling, and grammars
 schema     what a JSON Schema may say, and its grammar
+embedder   GgufEmbedder: another port, on an encoder
 library    llama.cpp itself: its start and its log
 stop       a flag that native code reads
 """

@@ -5,7 +5,6 @@ the cache keeps it, `worker` for how Ctrl-C does not break it.
 """
 
 import codecs
-import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 
 from interview_cli.adapters.llama_cpp.context import STATE_TOKENS
+from interview_cli.adapters.llama_cpp.library import usable_cores
 from interview_cli.adapters.llama_cpp.loading import Loading
 from interview_cli.adapters.llama_cpp.picking import Picker
 from interview_cli.adapters.llama_cpp.schema import grammar_of
@@ -94,7 +94,7 @@ class LlamaCpp:
         self._worker = Worker(self._stop.set)
         self._slots = [Slot(number) for number in range(SLOTS)]
         self._closed = False
-        loading = Loading(path, SLOTS, context_tokens, threads or _usable_cores(), self._stop)
+        loading = Loading(path, SLOTS, context_tokens, threads or usable_cores(), self._stop)
         report = None if on_progress is None else lambda: on_progress(loading.progress)
         with ExitStack() as on_failure:
             on_failure.callback(self._worker.close)
@@ -272,9 +272,3 @@ def _ending_by(units: Sequence[Unit], position: int) -> int:
         if end > position:
             return count
     return len(units)
-
-
-def _usable_cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

