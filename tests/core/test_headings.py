@@ -33,6 +33,19 @@ def test_other_lines_are_no_headings(text: str) -> None:
     assert kind_of_heading(text) is None
 
 
-def test_an_unknown_heading_takes_the_kind_of_a_known_word_in_it() -> None:
-    assert kind_by_words("Selected Honors") == "awards"
-    assert kind_by_words("Welcome to my page") == "other"
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Selected Honors", "awards"),
+        ("Where I've Worked", "work"),
+        ("Things I've Built", "projects"),
+        ("Giving back to others", "volunteer"),
+        ("저는 이런 사람입니다", "summary"),
+        ("이런 일을 했습니다", "work"),
+        ("할 줄 아는 것", "skills"),
+        ("배운 곳", "education"),
+        ("Welcome to my page", "other"),
+    ],
+)
+def test_a_heading_in_its_writers_own_words_takes_the_kind_of_a_word_in_it(text: str, kind: str) -> None:
+    assert kind_by_words(text) == kind

@@ -98,3 +98,36 @@ def test_a_date_broken_at_the_right_edge_is_mended() -> None:
     first = [words("Data Engineering", 50, 100), words("2023-", 170, 100)]
     second = [words("Certificate", 50, 112), words("09-18", 170, 112)]
     assert texts(page(*first, *second)) == ["Data Engineering Certificate  2023-09-18"]
+
+
+def test_headings_in_a_column_on_the_left_each_come_before_their_text() -> None:
+    labels = [
+        words("Experience", 40, 100),
+        words("Professional", 40, 200),
+        words("Certifications", 40, 212),
+        words("Languages", 40, 300),
+    ]
+    text = [words(BODY, 180, top) for top in (100, 114, 128, 142, 200, 214, 228, 300, 314)]
+    assert texts(page(*labels, *text)) == [
+        "Experience",
+        *[BODY] * 4,
+        "Professional  Certifications",
+        *[BODY] * 3,
+        "Languages",
+        *[BODY] * 2,
+    ]
+
+
+def test_two_texts_with_baselines_of_their_own_are_columns_even_without_headings() -> None:
+    side = [words(f"point {n}", 40, 100 + 17 * n) for n in range(8)]
+    main = [words(f"{BODY} {n}", 220, 103 + 13 * n) for n in range(10)]
+    assert texts(page(*side, *main)) == [f"point {n}" for n in range(8)] + [f"{BODY} {n}" for n in range(10)]
+
+
+def test_columns_go_on_overleaf_where_neither_side_has_a_heading() -> None:
+    side = [words(text, 40, 100 + 14 * row) for row, text in enumerate(("Skills", "Python", "Go", "SQL", "Kafka"))]
+    main = [words(text, 220, 100 + 14 * row) for row, text in enumerate(("Experience", BODY, BODY, BODY, BODY))]
+    more_side = [words(f"tool {n}", 40, 100 + 14 * n) for n in range(5)]
+    more_main = [words(f"{BODY} {n}", 220, 100 + 14 * n) for n in range(5)]
+    laid = texts(page(*side, *main), page(*more_side, *more_main, number=2))
+    assert laid[10:] == [f"tool {n}" for n in range(5)] + [f"{BODY} {n}" for n in range(5)]

@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from interview_cli.core.columns import in_reading_order
 from interview_cli.core.document import Line, Page
+from interview_cli.core.gutters import FRAGMENT_GAP, Gutter, IsHeading
+from interview_cli.core.heading_looks import Look, learn_looks, look_of
 from interview_cli.core.headings import kind_of_heading
 from interview_cli.core.textflow import is_bullet, join_wrapped
 from interview_cli.core.words import Box, PageWords, Row, Word, around, fragments_of, rows_of
@@ -30,12 +32,35 @@ _PAGE_NUMBER = re.compile(r"^(?:page|p\.?)?\s*[-–]?\s*\d{1,2}\s*(?:(?:/|of)\s*
 
 def lay_out(pages: Sequence[PageWords]) -> tuple[Page, ...]:
     """Make lines of the words of all pages, without page numbers and what runs along every page's edge."""
-    laid = [(page, _lines_of_page(page)) for page in pages]
+    is_heading = _heading_test(pages)
+    gutters: list[Gutter] = []
+    laid = []
+    for page in pages:
+        lines, found = _lines_of_page(page, is_heading, gutters)
+        gutters += found
+        laid.append((page, lines))
     edge_texts = Counter(text for page, lines in laid for text in {_edge_text(line, page) for line in lines} if text)
     return tuple(
         Page(page.number, tuple(line for line in lines if not _is_furniture(_edge_text(line, page), edge_texts)))
         for page, lines in laid
     )
+
+
+def _heading_test(pages: Sequence[PageWords]) -> IsHeading:
+    """What tells headings in this document, by their words or their looks."""
+    rows = [row for page in pages for row in rows_of(page.words)]
+    looks = learn_looks(_look_of(piece) for row in rows for piece in fragments_of(row, FRAGMENT_GAP))
+
+    def is_heading(row: Row) -> bool:
+        return looks.kind(*_look_of(row)) is not None
+
+    return is_heading
+
+
+def _look_of(row: Row) -> tuple[str, Look]:
+    text = " ".join(word.text for word in row)
+    longest = max(row, key=lambda word: len(word.text))
+    return text, look_of(text, longest.size, is_bold=longest.is_bold)
 
 
 def _edge_text(line: Line, page: PageWords) -> str:
@@ -50,9 +75,10 @@ def _is_furniture(text: str, seen: Counter[str]) -> bool:
     return bool(text) and (seen[text] > 1 or bool(_PAGE_NUMBER.match(text)))
 
 
-def _lines_of_page(page: PageWords) -> list[Line]:
+def _lines_of_page(page: PageWords, is_heading: IsHeading, known: Sequence[Gutter]) -> tuple[list[Line], list[Gutter]]:
     tables = sorted(page.tables, key=lambda rows: rows[0][0].top if rows and rows[0] else 0.0)
     lines: list[Line] = []
+    gutters: list[Gutter] = []
     rest = list(page.words)
     for table in tables:
         cells = [cell for row in table for cell in row]
@@ -62,18 +88,26 @@ def _lines_of_page(page: PageWords) -> list[Line]:
         top = min(cell.top for cell in cells)
         above = [word for word in rest if word.box.middle < top]
         rest = [word for word in rest if word not in inside and word not in above]
-        lines += _lines_of_words(above)
+        more, found = _lines_of_words(above, is_heading, known)
+        lines, gutters = lines + more, gutters + found
         for row in table:
-            lines += _lines_of_table_row([(cell, [w for w in inside if cell.holds(w.box)]) for cell in sorted(row, key=_left)])
-    return lines + _lines_of_words(rest)
+            held = [(cell, [word for word in inside if cell.holds(word.box)]) for cell in sorted(row, key=_left)]
+            lines += _lines_of_table_row(held, is_heading)
+    more, found = _lines_of_words(rest, is_heading, known)
+    return lines + more, gutters + found
 
 
 def _left(box: Box) -> float:
     return box.x0
 
 
-def _lines_of_words(words: Sequence[Word]) -> list[Line]:
-    return _with_whole_dates([as_line(row) for row in in_reading_order(words, _is_heading)]) if words else []
+def _lines_of_words(
+    words: Sequence[Word], is_heading: IsHeading, known: Sequence[Gutter] = ()
+) -> tuple[list[Line], list[Gutter]]:
+    if not words:
+        return [], []
+    rows, gutters = in_reading_order(words, is_heading, known)
+    return _with_whole_dates([as_line(row) for row in rows]), gutters
 
 
 def _with_whole_dates(lines: list[Line]) -> list[Line]:
@@ -90,19 +124,19 @@ def _with_whole_dates(lines: list[Line]) -> list[Line]:
     return mended
 
 
-def _lines_of_table_row(cells: list[tuple[Box, list[Word]]]) -> list[Line]:
+def _lines_of_table_row(cells: list[tuple[Box, list[Word]]], is_heading: IsHeading) -> list[Line]:
     """Make one line of the short cells (dates, employer, title); longer ones follow as the texts they are."""
     short: list[Line] = []
     lines: list[Line] = []
     for place, (cell, words) in enumerate((cell, words) for cell, words in cells if words):
         rows = rows_of(words)
         letters = sum(len(word.text) for word in words)
-        if place == 0 and len(rows) == 1 and _is_heading(rows[0]):
+        if place == 0 and len(rows) == 1 and is_heading(rows[0]):
             lines.append(as_line(rows[0]))
         elif letters <= MOST_SHORT_CELL and not any(is_bullet(row[0].text) for row in rows):
             short.append(_cell_line(words, cell))
         else:
-            lines += _lines_of_words(words)
+            lines += _lines_of_words(words, is_heading)[0]
     if not short:
         return lines
     head = _joined(short)
@@ -130,10 +164,6 @@ def _joined(cells: list[Line]) -> Line:
         max(cell.size for cell in cells),
         all(cell.is_bold for cell in cells),
     )
-
-
-def _is_heading(row: Row) -> bool:
-    return kind_of_heading(" ".join(word.text for word in row)) is not None
 
 
 def as_line(row: Row) -> Line:
