@@ -32,7 +32,7 @@ models: $(STAMP)  ## fetch the default model and embedder
 	$(BIN)/interview models pull
 
 test-models: models
-	$(BIN)/interview models pull smollm2-135m
+	$(BIN)/interview models pull smollm2-135m minilm-l6
 
 $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12")'

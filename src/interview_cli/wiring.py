@@ -153,6 +153,7 @@ class Wiring:
         """The language model, loaded once, when somebody starts or asks for it."""
         deferred: Deferred[LanguageModel] = load("coach.background:Deferred")(self._load_model)
         return deferred
+
     @property
     def libraries(self) -> tuple[str, ...]:
         """Those of LIBRARIES that an interview with these settings needs."""
@@ -164,7 +165,6 @@ class Wiring:
         """Text to vectors, loaded once, when a vector is missing."""
         deferred: Deferred[Embedder] = load("coach.background:Deferred")(self._load_embedder)
         return deferred
-
 
     @cached_property
     def vectors(self) -> "Vectors":
@@ -201,9 +201,9 @@ class Wiring:
     def close(self) -> None:
         """Give back what was taken: the model's memory, the database's connections."""
         if "model" in self.__dict__ and self.model.is_ready:
+            self.model.get().close()
         if "embedder" in self.__dict__ and self.embedder.is_ready:
             self.embedder.get().close()
-            self.model.get().close()
         if "_pdf" in self.__dict__:
             self._pdf.close()
         if "store" in self.__dict__:

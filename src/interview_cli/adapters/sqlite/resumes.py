@@ -68,6 +68,8 @@ class SqliteResumes:
 
     def store_vectors(self, resume_id: str, embedder_id: str, vectors: PassageVectors) -> None:
         """See `ports.Resumes.store_vectors`."""
+        if len(vectors.rows) != len(vectors.passages):
+            raise ValueError(f"{len(vectors.rows)} vectors for {len(vectors.passages)} places")
         with self._store.transaction() as db:
             found = db.execute("SELECT id, position FROM passages WHERE resume_id = ? ORDER BY position", [resume_id]).fetchall()
             if {row["position"] for row in found} != set(vectors.passages):
@@ -75,8 +77,6 @@ class SqliteResumes:
             for passage in found:
                 rows = [row for row, at in zip(vectors.rows, vectors.passages, strict=True) if at == passage["position"]]
                 db.execute(
-        if len(vectors.rows) != len(vectors.passages):
-            raise ValueError(f"{len(vectors.rows)} vectors for {len(vectors.passages)} places")
                     "UPDATE passages SET vector = ?, embedder = ?, dimension = ? WHERE id = ?",
                     [to_blob(rows), embedder_id, len(rows[0]), passage["id"]],
                 )
