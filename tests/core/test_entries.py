@@ -36,3 +36,26 @@ def test_a_sentence_with_a_date_does_not_begin_an_entry() -> None:
 def test_a_section_without_entries_bears_its_title() -> None:
     units = units_of(place(document("Python, Go").pages[0]), frozenset())
     assert [entry.heading for entry in split_entries(Section("skills", "Skills"), units)] == ["Skills"]
+
+
+def test_labelled_lines_name_an_entry_and_the_first_label_begins_the_next() -> None:
+    got = entries(
+        "회사명 | 한들정밀",
+        "근무기간 | 2020.01 ~ 현재",
+        "직책 | 과장",
+        "  - 했습니다",
+        "회사명 | 미르식품",
+        "근무기간 | 2017.07 ~ 2019.12",
+    )
+    assert [entry.heading for entry in got] == ["한들정밀, 2020.01 ~ 현재, 과장", "미르식품, 2017.07 ~ 2019.12"]
+
+
+def test_a_label_after_an_entrys_text_belongs_to_it() -> None:
+    got = entries("* Northfield  2020 – 2023", "  - Did it.", "Role: lead of three", "  - Did more.")
+    assert len(got) == 1
+
+
+def test_the_labels_of_a_tables_columns_are_no_entry() -> None:
+    got = entries("기간 | 회사명 | 직위 | 담당업무", "2020.01 ~ 현재 | 한들정밀 | 과장", "  - 했습니다")
+    assert [entry.heading for entry in got] == ["2020.01 ~ 현재, 한들정밀, 과장"]
+    assert got[0].columns == ("period", "employer", "title", "duties")

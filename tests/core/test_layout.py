@@ -4,6 +4,7 @@ from interview_cli.core.layout import lay_out
 from interview_cli.core.words import Box, PageWords
 
 BODY = "plain words about work that was done over some years"
+FIELDS = (("Project", "Kit"), ("Period", "2020 – 2021"), ("Overview", "A bridge."))
 
 
 def texts(*pages: PageWords) -> list[str]:
@@ -131,3 +132,13 @@ def test_columns_go_on_overleaf_where_neither_side_has_a_heading() -> None:
     more_main = [words(f"{BODY} {n}", 220, 100 + 14 * n) for n in range(5)]
     laid = texts(page(*side, *main), page(*more_side, *more_main, number=2))
     assert laid[10:] == [f"tool {n}" for n in range(5)] + [f"{BODY} {n}" for n in range(5)]
+
+
+def test_a_field_of_a_record_is_no_heading() -> None:
+    rows = [(Box(40, top, 120, top + 20), Box(120, top, 560, top + 20)) for top in (95, 115, 135)]
+    cells = [
+        words(text, x, top + 5)
+        for top, pair in zip((95, 115, 135), FIELDS, strict=True)
+        for x, text in zip((45, 125), pair, strict=True)
+    ]
+    assert texts(page(*cells, tables=(tuple(rows),))) == ["Project | Kit", "Period | 2020 – 2021", "Overview | A bridge."]

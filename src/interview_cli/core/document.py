@@ -13,6 +13,7 @@ class Line:
     Attributes:
         x0, top, x1, bottom: its box in points from the page's top left corner; all 0 where the format has no geometry.
         size: font size in points of most of its characters, 0 where unknown.
+        is_label: the format says that it names a field of a record, so it heads no section.
         is_whole: the format says that it is a paragraph of its own, so no rule joins it with a neighbour.
     """
 
@@ -24,6 +25,7 @@ class Line:
     size: float = 0.0
     is_bold: bool = False
     is_whole: bool = False
+    is_label: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from interview_cli.core.dates import is_dated
+from interview_cli.core.fields import IDENTITY, FieldKind, columns_of, fields_of, without_labels
 from interview_cli.core.resume import Section, SectionKind
 from interview_cli.core.units import Unit
 
@@ -29,18 +30,20 @@ class Entry:
     Attributes:
         heads: the units that name it (employer, title, dates).
         body: its bullets and paragraphs.
+        columns: what the cells of its first line are, where a table's first row says so.
     """
 
     section: Section
     heads: tuple[Unit, ...]
     body: tuple[Unit, ...]
+    columns: tuple[FieldKind, ...] = ()
 
     @property
     def heading(self) -> str:
         """Its heads as one line; for a section without parts, the section's title."""
         if not self.heads:
             return self.section.title
-        return ", ".join(re.sub(r"\s*\|\s*", ", ", re.sub(r"\s{2,}", " ", unit.text)) for unit in self.heads)
+        return ", ".join(re.sub(r"\s*\|\s*", ", ", re.sub(r"\s{2,}", " ", without_labels(unit.text))) for unit in self.heads)
 
 
 @dataclass(slots=True)
@@ -48,16 +51,27 @@ class _Draft:
     heads: list[Unit] = field(default_factory=list)
     body: list[Unit] = field(default_factory=list)
 
+    def has_field(self, kind: FieldKind) -> bool:
+        """A line of its heads bears this label."""
+        return any(kind == held for unit in self.heads for held, _ in fields_of(unit.text))
+
 
 def split_entries(section: Section, units: Sequence[Unit]) -> list[Entry]:
     """Cut a section's units into entries; a section without heading lines is one entry."""
     if section.kind not in WITH_ENTRIES or (section.kind == "other" and not any(_is_dated_head(unit) for unit in units)):
         return [Entry(section, (), tuple(units))] if units else []
+    columns = next((found for unit in units if (found := columns_of(unit.text))), ())
+    units = [unit for unit in units if not columns_of(unit.text)]
     bold = _bold_look(units)
+    first_field = next(iter(_fields(units[0])), None) if units else None
     drafts: list[_Draft] = [_Draft()]
     for unit in units:
         draft = drafts[-1]
-        if _is_dated_head(unit) or _is_bold_head(unit, bold):
+        if kinds := _fields(unit):
+            if _begins_record(kinds, draft, first_field):
+                drafts.append(draft := _Draft())
+            (draft.body if draft.body else draft.heads).append(unit)
+        elif _is_dated_head(unit) or _is_bold_head(unit, bold):
             if draft.body or (draft.heads and _starts_anew(draft.heads, unit)):
                 drafts.append(_Draft(_taken_back(draft, unit)))
             drafts[-1].heads.append(unit)
@@ -65,7 +79,24 @@ def split_entries(section: Section, units: Sequence[Unit]) -> list[Entry]:
             draft.heads.append(unit)
         else:
             draft.body.append(unit)
-    return [Entry(section, tuple(draft.heads), tuple(draft.body)) for draft in drafts if draft.heads or draft.body]
+    return [Entry(section, tuple(draft.heads), tuple(draft.body), columns) for draft in drafts if draft.heads or draft.body]
+
+
+def _fields(unit: Unit) -> list[FieldKind]:
+    """What a short labelled line says of its entry ("회사명 | 한들정밀"); empty for any other line, and for duties."""
+    if unit.is_bullet or len(unit.text) > MOST_HEAD_LETTERS:
+        return []
+    kinds = [kind for kind, _ in fields_of(unit.text)]
+    return [] if "duties" in kinds or "about" in kinds else kinds
+
+
+def _begins_record(kinds: Sequence[FieldKind], draft: _Draft, first_field: FieldKind | None) -> bool:
+    """The label with which the section's records begin comes again, or a name after a body."""
+    if not (draft.heads or draft.body):
+        return False
+    return (first_field in kinds and (bool(draft.body) or draft.has_field(kinds[0]))) or (
+        bool(draft.body) and kinds[0] in IDENTITY and first_field in IDENTITY
+    )
 
 
 def _is_dated_head(unit: Unit) -> bool:

@@ -9,9 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TypeAlias
 
 from interview_cli.core.columns import in_reading_order
 from interview_cli.core.document import Line, Page
+from interview_cli.core.fields import field_kind
 from interview_cli.core.gutters import FRAGMENT_GAP, Gutter, IsHeading
 from interview_cli.core.heading_looks import Look, learn_looks, look_of
 from interview_cli.core.headings import kind_of_heading
@@ -20,6 +22,8 @@ from interview_cli.core.words import Box, PageWords, Row, Word, around, fragment
 
 VISIBLE_GAP = 1.2  # of the font size
 MOST_SHORT_CELL = 70  # letters: an employer, a title, a date; more is a text of its own
+_Cells: TypeAlias = list[tuple[Box, list[Word]]]
+_RECORD_FIELDS = frozenset({"employer", "period", "title", "school", "place"})
 MARGIN_BAND = 0.08  # of the page's height: where page numbers and running heads stand
 _DATE_BEGUN = re.compile(
     r"^(?P<text>\S.*?)\s+(?P<date>(?:19|20)\d\d[-./](?:\d\d[-./])?|(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?\s[-–~])$"
@@ -90,11 +94,19 @@ def _lines_of_page(page: PageWords, is_heading: IsHeading, known: Sequence[Gutte
         rest = [word for word in rest if word not in inside and word not in above]
         more, found = _lines_of_words(above, is_heading, known)
         lines, gutters = lines + more, gutters + found
-        for row in table:
-            held = [(cell, [word for word in inside if cell.holds(word.box)]) for cell in sorted(row, key=_left)]
-            lines += _lines_of_table_row(held, is_heading)
+        held = [[(cell, [w for w in inside if cell.holds(w.box)]) for cell in sorted(row, key=_left)] for row in table]
+        is_record = _is_record(held)
+        for cells_of_row in held:
+            lines += _lines_of_table_row(cells_of_row, is_heading, is_record=is_record)
     more, found = _lines_of_words(rest, is_heading, known)
     return lines + more, gutters + found
+
+
+def _is_record(rows: list[_Cells]) -> bool:
+    """A table about one thing: its first cells name fields ("Period"), and none of them can only be a section's heading."""
+    labels = [" ".join(word.text for word in row[0][1]) for row in rows if row and row[0][1]]
+    kinds = [field_kind(label) for label in labels]
+    return sum(kind is not None for kind in kinds) * 2 > len(labels) and any(kind in _RECORD_FIELDS for kind in kinds)
 
 
 def _left(box: Box) -> float:
@@ -124,14 +136,14 @@ def _with_whole_dates(lines: list[Line]) -> list[Line]:
     return mended
 
 
-def _lines_of_table_row(cells: list[tuple[Box, list[Word]]], is_heading: IsHeading) -> list[Line]:
+def _lines_of_table_row(cells: _Cells, is_heading: IsHeading, *, is_record: bool) -> list[Line]:
     """Make one line of the short cells (dates, employer, title); longer ones follow as the texts they are."""
     short: list[Line] = []
     lines: list[Line] = []
     for place, (cell, words) in enumerate((cell, words) for cell, words in cells if words):
         rows = rows_of(words)
         letters = sum(len(word.text) for word in words)
-        if place == 0 and len(rows) == 1 and is_heading(rows[0]):
+        if place == 0 and len(rows) == 1 and is_heading(rows[0]) and not is_record:
             lines.append(as_line(rows[0]))
         elif letters <= MOST_SHORT_CELL and not any(is_bullet(row[0].text) for row in rows):
             short.append(_cell_line(words, cell))
@@ -139,7 +151,7 @@ def _lines_of_table_row(cells: list[tuple[Box, list[Word]]], is_heading: IsHeadi
             lines += _lines_of_words(words, is_heading)[0]
     if not short:
         return lines
-    head = _joined(short)
+    head = replace(_joined(short), is_label=is_record)
     place = next((i for i, line in enumerate(lines) if kind_of_heading(line.text) is None), len(lines))
     return [*lines[:place], head, *lines[place:]]
 

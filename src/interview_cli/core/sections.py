@@ -24,13 +24,13 @@ class Block:
 def find_sections(document: Document) -> list[Block]:
     """Cut a document at its headings; what stands before the first one is "basics" without a title."""
     lines = [placed for page in document.pages for placed in place(page)]
-    looks = learn_looks((line.text, look_of(line.text, line.size, is_bold=line.is_bold)) for line in (it.line for it in lines))
+    looks = learn_looks((placed.line.text, _look(placed.line)) for placed in lines if not placed.line.is_label)
     blocks: list[tuple[Section, list[Placed]]] = [(Section("basics", ""), [])]
     last_look: Look | None = None
     for placed in lines:
         kind = _kind(placed.line, looks, blocks[-1][0], last_look)
         if kind is not None:
-            last_look = look_of(placed.line.text, placed.line.size, is_bold=placed.line.is_bold)
+            last_look = _look(placed.line)
             blocks.append((Section(kind, placed.line.text.strip(" :：[]<>【】■●□▶·-–—")), []))
         elif inline := _inline(placed, blocks[-1][0].kind):
             blocks.append(inline)
@@ -40,11 +40,17 @@ def find_sections(document: Document) -> list[Block]:
 
 
 def _kind(line: Line, looks: HeadingLooks, current: Section, current_look: Look | None) -> SectionKind | None:
-    look = look_of(line.text, line.size, is_bold=line.is_bold)
+    if line.is_label:
+        return None
+    look = _look(line)
     kind = looks.kind(line.text.strip(), look)
     if kind in GROUP_KINDS and current.kind == "skills" and current_look and _is_weaker(look, current_look):
         return None  # "Languages" and "Tools" over groups of skills
     return kind
+
+
+def _look(line: Line) -> Look:
+    return look_of(line.text, line.size, is_bold=line.is_bold)
 
 
 def _is_weaker(look: Look, than: Look) -> bool:
