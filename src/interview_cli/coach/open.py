@@ -6,7 +6,7 @@ from pathlib import Path
 from interview_cli.core.reading import read_resume
 from interview_cli.core.resume import Language, Resume
 from interview_cli.core.scenario import Scenario
-from interview_cli.core.searching import claims
+from interview_cli.core.searching import all_claims
 from interview_cli.ports import Content, Embedder, PassageVectors, ResumeReader, Resumes
 
 
@@ -22,8 +22,9 @@ def open_resume(path: Path, *, reader: ResumeReader, resumes: Resumes, password:
 
 
 def is_ready(resume: Resume, *, resumes: Resumes, embedder_id: str) -> bool:
-    """Say whether every passage has vectors of this embedder: only then the resume can be searched by meaning."""
-    return bool(resume.passages) and resumes.vectors(resume.id, embedder_id) is not None
+    """Say whether everything that it says has a vector of this embedder: only then the resume can be searched by meaning."""
+    stored = resumes.vectors(resume.id, embedder_id)
+    return stored is not None and stored.passages == tuple(position for position, _ in all_claims(resume.passages))
 
 
 def missing_vectors(resume: Resume, queries: Sequence[str], *, resumes: Resumes, embedder_id: str) -> bool:
@@ -40,7 +41,7 @@ def make_vectors(resume: Resume, *, resumes: Resumes, embedder: Embedder, querie
         queries: embedded now, so that no question waits for an embedder later.
     """
     if not is_ready(resume, resumes=resumes, embedder_id=embedder.id):
-        said = [(passage.position, claim) for passage in resume.passages for claim in claims(passage)]
+        said = all_claims(resume.passages)
         rows = embedder.embed_passages([claim for _, claim in said])
         resumes.store_vectors(resume.id, embedder.id, PassageVectors(rows, tuple(position for position, _ in said)))
     missing = [text for text in queries if resumes.query_vector(embedder.id, text) is None]

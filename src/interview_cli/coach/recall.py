@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from interview_cli.coach.background import Deferred
@@ -10,15 +11,15 @@ from interview_cli.core.choosing import topic
 from interview_cli.core.reading import language_of
 from interview_cli.core.resume import Language, Passage, Resume
 from interview_cli.core.scenario import Stage
-from interview_cli.core.searching import coverage, ranked
+from interview_cli.core.searching import all_claims, coverage, ranked
 from interview_cli.errors import WrongMoment
-from interview_cli.ports import Embedder, Hit, PassageIndex, Resumes
+from interview_cli.ports import Embedder, PassageIndex, Resumes
 
 if TYPE_CHECKING:
     from interview_cli.ports import Matrix, Vector
 
 Questions: TypeAlias = Mapping[Language, Sequence[str]]
-_Indexed: TypeAlias = tuple[PassageIndex, tuple[int, ...]]  # of the claims of a resume, and the passage that each is of
+_Indexed: TypeAlias = tuple[PassageIndex, list[tuple[int, str]]]  # the claims of a resume: each with its passage's position
 
 
 class Vectors:
@@ -68,6 +69,20 @@ class Vectors:
             make_vectors(resume, resumes=self._resumes, embedder=self._embedder.get(), queries=questions)
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage that was found.
+
+    Attributes:
+        score: higher for better ones, and comparable only within one search.
+        claim: what it says that is nearest to what was looked for.
+    """
+
+    position: int
+    score: float
+    claim: str
+
+
 class Recall:
     """Searches stored resumes; each is loaded once a run.
 
@@ -81,35 +96,36 @@ class Recall:
         self._index = index
         self._indexed: dict[str, _Indexed] = {}
 
-    def search(self, resume: Resume, words: str, k: int) -> list[Hit]:
-        """Find the k passages that say most about these words; none for blank words."""
+    def search(self, resume: Resume, words: str, k: int) -> list[Found]:
+        """Find the k passages that say most about these words, best first; none for blank words."""
         if not words.strip() or not resume.passages:
             return []
         near = self._by_meaning(resume, words)
         by_words = coverage(words, [passage.text for passage in resume.passages])
-        found = ranked([near[passage.position] for passage in resume.passages], by_words)
-        return [Hit(resume.passages[place].position, score) for place, score in found[:k]]
+        found = ranked([near[passage.position].score for passage in resume.passages], by_words)
+        return [replace(near[resume.passages[place].position], score=score) for place, score in found[:k]]
 
     def topic_of(self, resume: Resume, stage: Stage, language: Language, used: set[int]) -> tuple[Passage, ...]:
         """Choose the passage for a generated stage, none only for an empty resume; see `core.choosing.topic`."""
         query = dict(stage.query).get(language)
         near = self._by_meaning(resume, query) if query and resume.passages else {}
-        chosen = topic(resume.passages, stage, near, used)
+        chosen = topic(resume.passages, stage, {position: found.score for position, found in near.items()}, used)
         return () if chosen is None else (chosen,)
 
-    def _by_meaning(self, resume: Resume, query: str) -> dict[int, float]:
-        """Position to likeness, of every passage: that of its claim which is nearest to the query."""
-        index, passages = self._indexed.get(resume.id) or self._load(resume)
-        likeness: dict[int, float] = {}
-        for hit in index.nearest(self.vectors.query(query), len(passages)):
-            likeness.setdefault(passages[hit.position], hit.score)  # the first is the nearest
-        return likeness
+    def _by_meaning(self, resume: Resume, query: str) -> dict[int, Found]:
+        """By position, every passage with the one of its claims that is nearest to the query."""
+        index, said = self._indexed.get(resume.id) or self._load(resume)
+        found: dict[int, Found] = {}
+        for hit in index.nearest(self.vectors.query(query), len(said)):
+            position, claim = said[hit.position]
+            found.setdefault(position, Found(position, hit.score, claim))  # the first is the nearest
+        return found
 
     def _load(self, resume: Resume) -> _Indexed:
         self.vectors.of(resume).get()
         stored = self._resumes.vectors(resume.id, self.vectors.embedder_id)
         if stored is None:  # deleted, or made anew by another program with another embedder, since they were made
             raise WrongMoment(f"The vectors of {resume.name} are gone.", hint=f"Add it again: interview resume add {resume.name}")
-        indexed = self._index(stored.rows), stored.passages
+        indexed = self._index(stored.rows), all_claims(resume.passages)
         self._indexed[resume.id] = indexed
         return indexed

@@ -27,6 +27,11 @@ def claims(passage: Passage) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found)) or (passage.text,)
 
 
+def all_claims(passages: Sequence[Passage]) -> list[tuple[int, str]]:
+    """Everything that a resume says, in reading order, each with the position of its passage."""
+    return [(passage.position, claim) for passage in passages for claim in claims(passage)]
+
+
 def coverage(query: str, texts: Sequence[str]) -> tuple[float, ...]:
     """Say for each text how much of the query's words it has, 0 to 1, a word counting more the fewer texts have it.
 

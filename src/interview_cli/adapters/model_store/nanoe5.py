@@ -85,6 +85,8 @@ def to_gguf(source: Path, target: Path) -> None:
     content = source.read_bytes()
     try:
         packed = _read(content)
+        if (end := max(tensor.offset + tensor.length for tensor in packed.tensors.values())) > len(content):
+            raise ValueError(f"it ends within its weights, at {len(content)} of {end} bytes")
         pieces = tuple(_renamed(packed))
         head = _head(packed, [(name, shape, tensor.kind, tensor.length) for name, shape, tensor in pieces])
     except (struct.error, IndexError, KeyError, ValueError) as error:

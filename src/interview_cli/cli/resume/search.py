@@ -1,6 +1,7 @@
 """interview resume search: the passages that say most about something."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,9 +11,9 @@ from interview_cli.cli.display import passage_json
 from interview_cli.cli.options import Json, JsonLines, wired
 from interview_cli.cli.resume.options import ResumeId
 from interview_cli.cli.screen import Screen
+from interview_cli.coach.recall import Found
 from interview_cli.core.resume import Resume
 from interview_cli.errors import UsageError
-from interview_cli.wiring import Wiring
 
 
 def search(
@@ -32,26 +33,47 @@ def search(
     screen = Screen()
     if (words is None) == (queries is None):
         raise UsageError("Give either words or --queries FILE.", hint='For example: interview resume search RESUME "team lead"')
+    if words is not None and not words.strip():
+        raise UsageError(
+            f"There is nothing to look for in '{words}'.", hint='For example: interview resume search RESUME "team lead"'
+        )
     texts = [words] if words is not None else _read_queries(queries or Path())
     with wired(screen) as wiring:
         found = wiring.resumes.get(resume_id)
-        rows = (_search(wiring, found, text, k) for text in texts)
+        with screen.working("Making it searchable …"):
+            wiring.vectors.of(found).get()
+        answers = ((text, wiring.recall.search(found, text, k)) for text in texts)
         if as_lines:
-            for row in rows:
-                screen.json(row, indent=None)
+            for text, hits in answers:
+                screen.json(_row(found, text, hits), indent=None)
         elif as_json:
-            screen.json(next(rows) if words is not None else {"results": list(rows)})
+            rows = [_row(found, text, hits) for text, hits in answers]
+            screen.json(rows[0] if words is not None else {"results": rows})
         else:
-            screen.table(("section", "passage"), [(hit["section"], hit["text"]) for row in rows for hit in row["hits"]])
+            for text, hits in answers:
+                _show(screen, found, text, hits)
 
 
-def _search(wiring: Wiring, found: Resume, text: str, k: int) -> dict[str, Any]:
-    by_position = {passage.position: passage for passage in found.passages}
-    hits = []
-    for hit in wiring.recall.search(found, text, k):
-        passage = passage_json(found, by_position[hit.position])
-        hits.append({"passage_id": passage["id"], "score": round(hit.score, 6), **passage})
-    return {"query": text, "hits": hits}
+def _row(found: Resume, text: str, hits: Sequence[Found]) -> dict[str, Any]:
+    passages = {passage.position: passage_json(found, passage) for passage in found.passages}
+    rows = [{"passage_id": passages[it.position]["id"], "score": round(it.score, 6), **passages[it.position]} for it in hits]
+    return {"query": text, "hits": rows}
+
+
+def _show(screen: Screen, found: Resume, text: str, hits: Sequence[Found]) -> None:
+    """For a person: where each passage stands, and what it says that is nearest. In a pipe: lines for cut and awk."""
+    passages = {passage.position: passage for passage in found.passages}
+    if not screen.out.is_terminal:
+        screen.table(("section", "passage"), [(passages[it.position].section, passages[it.position].text) for it in hits])
+        return
+    screen.prose(f"“{text}”")
+    for number, hit in enumerate(hits, start=1):
+        passage = passages[hit.position]
+        screen.prose(f"{number}. {passage.section}, page {passage.page}: {passage.heading or found.name}", indent=2)
+        if hit.claim != passage.heading:
+            screen.prose(hit.claim, indent=5)
+    if not hits:
+        screen.prose("Nothing.", indent=2)
 
 
 def _read_queries(path: Path) -> list[str]:
