@@ -1,6 +1,8 @@
 """An encoder in a GGUF: what is refused, and that nothing is said."""
 
 import os
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -62,3 +64,25 @@ def test_a_closed_embedder_is_not_used_again(tiny: Path) -> None:
     embedder.close()
     with pytest.raises(RuntimeError, match="closed"):
         embedder.embed_queries(["a"])
+
+
+def test_threads_that_start_llama_cpp_at_once_start_it_once() -> None:
+    script = """
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from interview_cli.adapters.llama_cpp import library
+made, start = [], threading.Barrier(8)
+begin = library.Library.__init__
+def slow(self):
+    made.append(self)
+    threading.Event().wait(0.05)
+    begin(self)
+library.Library.__init__ = slow
+def work(_):
+    start.wait()
+    return id(library.library())
+with ThreadPoolExecutor(8) as pool:
+    print(len(made), len(set(pool.map(work, range(8)))), len(made))
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["0", "1", "1"]

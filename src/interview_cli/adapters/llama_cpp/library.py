@@ -5,6 +5,7 @@ once, when the first model loads, and stays.
 """
 
 import os
+import threading
 from collections import deque
 from functools import cache
 
@@ -43,9 +44,17 @@ class Library:
             self._lines.append(line)
 
 
-@cache
+_STARTING = threading.Lock()  # the model and the embedder are loaded side by side, and `cache` alone would let both start it
+
+
 def library() -> Library:
     """Start llama.cpp at the first call; the same object afterwards."""
+    with _STARTING:
+        return _library()
+
+
+@cache
+def _library() -> Library:
     return Library()
 
 

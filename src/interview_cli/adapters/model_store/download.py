@@ -66,12 +66,17 @@ class Download:
         except ModelMissing:  # the usual case, no failure to tell of
             self.partial.mkdir(parents=True, exist_ok=True)
         self._check_room(free_bytes)
+        lacking = []  # told only where no other source has it either
         for source in sources():
+            if not source.offers(self.card):
+                lacking.append(f"{source.name}: it does not have this model")
+                continue
             try:
                 self._fetch(source, on_progress)
                 return self._pulled(source.name, failures)
             except (DownloadFailed, ModelBroken) as error:
                 failures.append(f"{source.name}: {error.message}")
+        failures += lacking
         raise DownloadFailed(
             f"{self.card.id} could not be had from any source:\n" + "\n".join(f"  {failure}" for failure in failures),
             hint=f"See to the network and run again (what was fetched is kept): interview models pull {self.card.id}\n"
@@ -83,8 +88,6 @@ class Download:
         return Pulled(self.folder / self.card.name, source, None if self.card.is_pinned else self._record, tuple(failures))
 
     def _fetch(self, source: WeightSource, on_progress: Callable[[int, int], None]) -> None:
-        if not source.offers(self.card):
-            raise DownloadFailed("it does not have this model")
         into = self.partial / source.name
         into.mkdir(parents=True, exist_ok=True)
         digests = self._verify_or_delete(into, source.fetch(self.card, into, _Meter(self.card.bytes, on_progress).add))
