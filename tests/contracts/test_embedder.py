@@ -85,3 +85,5 @@ def test_closing_twice_is_harmless() -> None:
     embedder = EMBEDDERS["multilingual-e5-small-q4.gguf"](models / "multilingual-e5-small-q4.gguf")
     embedder.close()
     embedder.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        embedder.embed_queries(["words"])

@@ -70,3 +70,8 @@ def resume_json(resume: Resume, *, is_ready: bool) -> dict[str, Any]:
         "sections": [asdict(section) for section in resume.sections],
         "passages": [passage_json(resume, passage) for passage in resume.passages],
     }
+
+
+def counted(number: int, noun: str) -> str:
+    """Say how many there are: "1 interview", "3 interviews"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 
 import typer
 
+from interview_cli.cli.display import counted
 from interview_cli.cli.options import Json, read_settings, wired
 from interview_cli.cli.screen import Screen
 from interview_cli.errors import ExitCode, InterviewError, ModelBroken, ModelMissing
@@ -51,7 +52,7 @@ def _parts(wiring: Wiring) -> Iterator[Part]:
     settings = wiring.settings
     yield Part("python", "ok", f"{platform.python_version()} on {platform.system()} {platform.machine()}")
     yield Part("home", "ok", str(settings.home))
-    yield _checked("database", lambda: f"{settings.database}: {len(wiring.sessions.all())} interviews")
+    yield _checked("database", lambda: f"{settings.database}: {counted(len(wiring.sessions.all()), 'interview')}")
     yield _checked("content", lambda: ", ".join(wiring.content.scenario(name).id for name in wiring.content.scenarios()))
     yield _checked("llama.cpp", lambda: _library("adapters.llama_cpp:LlamaCpp"))
     yield _checked(f"model {settings.model}", lambda: str(wiring.model_store.resolve(settings.model)))
@@ -60,7 +61,8 @@ def _parts(wiring: Wiring) -> Iterator[Part]:
     yield _checked("faiss", lambda: _library("adapters.faiss_index:FaissIndex"))
     yield _checked("pdf reader", lambda: _library("adapters.pdf_child:main"))
     yield _checked("keyboard", lambda: _library("adapters.keyboard:Keyboard"))
-    yield Part("terminal", "ok", f"{sys.stdout.encoding}, {'interactive' if sys.stdout.isatty() else 'not interactive'}")
+    stdout = sys.__stdout__ or sys.stdout  # while a spinner turns, rich stands in for sys.stdout, and knows no encoding
+    yield Part("terminal", "ok", f"{stdout.encoding}, {'interactive' if stdout.isatty() else 'not interactive'}")
 
 
 def _library(name: str) -> str:

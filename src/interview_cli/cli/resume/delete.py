@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from interview_cli.cli.display import counted
 from interview_cli.cli.options import Json, wired
 from interview_cli.cli.resume.options import ResumeId
 from interview_cli.cli.screen import Screen
@@ -26,9 +27,9 @@ def delete(
         found = wiring.resumes.get(resume_id)
         sessions = wiring.resumes.sessions_of(found.id)
         if not yes:
-            confirm_delete(screen, f"Delete {found.name} ({found.id}) and {len(sessions)} interviews about it?")
+            confirm_delete(screen, f"Delete {found.name} ({found.id}) and {counted(len(sessions), 'interview')} about it?")
         gone = wiring.resumes.delete(found.id)
     if as_json:
         screen.json({"deleted": found.id, "sessions": gone})
     else:
-        screen.note(f"Deleted {found.name} and {gone} interviews.")
+        screen.note(f"Deleted {found.name} and {counted(gone, 'interview')}.")

@@ -1,6 +1,6 @@
 """interview resume show: what was read from a resume, and how well."""
 
-from interview_cli.cli.display import resume_json
+from interview_cli.cli.display import counted, resume_json
 from interview_cli.cli.options import Json, wired
 from interview_cli.cli.resume.options import ResumeId
 from interview_cli.cli.screen import Screen
@@ -29,7 +29,7 @@ def show_resume(wiring: Wiring, screen: Screen, found: Resume, *, as_json: bool)
     facts = found.facts
     known = {
         "id": found.id,
-        "file": f"{found.name} ({found.pages} {'page' if found.pages == 1 else 'pages'}, {found.language})",
+        "file": f"{found.name} ({counted(found.pages, 'page')}, {found.language})",
         "status": "ready" if ready else "not ready: it is made searchable when an interview begins",
         "name": facts.name,
         "contact": ", ".join(filter(None, (facts.email, facts.phone))),
