@@ -61,6 +61,10 @@ class ResumeUnreadable(InterviewError):
     exit_code = ExitCode.RESUME_UNREADABLE
 
 
+class PasswordNeeded(ResumeUnreadable):
+    """The document is encrypted, and the password is missing or wrong: it can be asked for, and tried again."""
+
+
 class ModelMissing(InterviewError):
     """Weights, or the library that runs them, are not on this machine."""
 

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from interview_cli.core.document import Document
+from interview_cli.core.filetypes import ResumeFile
 from interview_cli.core.outline import Outline
 from interview_cli.core.prompt import Asking, Prompt, Usage
+from interview_cli.core.recognition import SeenPage
 from interview_cli.core.resume import Language, Resume
 from interview_cli.core.rubric import Rubric
 from interview_cli.core.scenario import Scenario
@@ -149,11 +151,58 @@ class PassageIndex(Protocol):
 class ResumeReader(Protocol):
     """Files to what they say."""
 
-    def read(self, path: Path, *, password: str | None = None) -> Document | Outline:
+    def fetch(self, path: Path) -> ResumeFile:
+        """Get a file's bytes, or those that stdin brings for the path "-".
+
+        Raises:
+            ResumeUnreadable: with the reason: no such file, a folder, no permission, empty, too large.
+        """
+
+    def read(self, file: ResumeFile, *, password: str | None = None) -> Document | Outline:
         """Read a file, in bounded time and memory: a document whose parts are to be found, or an outline that states them.
 
         Raises:
-            ResumeUnreadable: with the reason: no such file, not a PDF, encrypted, no text layer, too large, too slow.
+            PasswordNeeded: it is encrypted, and the password is missing or wrong.
+            ResumeUnreadable: with the reason: of no known format, damaged, no text, too large, too slow.
+        """
+
+
+class FormatReader(Protocol):
+    """The bytes of a file in one format to what they say."""
+
+    def read(self, content: bytes, name: str, *, password: str | None = None) -> Document | Outline:
+        """Read the content of a file in bounded time and memory.
+
+        Args:
+            content: not empty.
+            name: the file's name, for messages and for what a suffix alone can say.
+
+        Raises:
+            PasswordNeeded, ResumeUnreadable: as `ResumeReader.read`.
+        """
+
+
+class PageReader(Protocol):
+    """Text from pictures of pages (OCR)."""
+
+    def check(self) -> None:
+        """Make sure that pages can be read, before the first is drawn.
+
+        Raises:
+            ResumeUnreadable: what is missing, and how to get it.
+        """
+
+    def read(self, picture: bytes, *, number: int, width: int, height: int, dpi: float) -> SeenPage:
+        """Read one page.
+
+        Args:
+            picture: the page in grey, as binary PGM (P5, 8 bits a pixel).
+            number: the page's, from 1.
+            width, height: of the picture, in pixels.
+            dpi: pixels an inch; the words' boxes are in points, so that they are laid out as any page's.
+
+        Raises:
+            ResumeUnreadable: it cannot be read in bounded time.
         """
 
 
@@ -162,6 +211,9 @@ class Resumes(Protocol):
 
     def add(self, resume: Resume) -> None:
         """Store it with its passages in one transaction; an equal id is already stored and stays as it is."""
+
+    def of_file(self, sha256: str) -> Resume | None:
+        """Load the one that was read from these bytes, or None."""
 
     def get(self, resume_id: str) -> Resume:
         """Load one by its id or an unambiguous beginning of it.

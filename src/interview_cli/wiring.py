@@ -128,9 +128,8 @@ class Wiring:
     @cached_property
     def reader(self) -> "ResumeReader":
         """Files to documents."""
-        text = load("adapters.text_resume:TextResume")()
-        readers = {".txt": text, ".md": text, ".json": load("adapters.json_resume:JsonResume")()}
-        reader: ResumeReader = load("adapters.resume_files:ResumeFiles")(readers, self._pdf)
+        text, json = load("adapters.text_resume:TextResume")(), load("adapters.json_resume:JsonResume")()
+        reader: ResumeReader = load("adapters.resume_files:ResumeFiles")({"pdf": self._pdf, "text": text, "json": json})
         return reader
 
     @cached_property

@@ -13,12 +13,12 @@ RESUMES = Path(__file__).parents[1] / "fixtures" / "json"
 def read(folder: Path, content: str | bytes) -> Outline:
     path = folder / "resume.json"
     path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return JsonResume().read(path)
+    return JsonResume().read(path.read_bytes(), path.name)
 
 
 @pytest.mark.parametrize("path", sorted(RESUMES.glob("*.json")), ids=lambda path: path.stem)
 def test_a_json_resume_becomes_a_resume_that_can_be_asked_about(path: Path) -> None:
-    resume = read_resume(JsonResume().read(path))
+    resume = read_resume(JsonResume().read(path.read_bytes(), path.name))
     assert resume.language == path.stem[:2]
     assert {"work", "education", "skills"} <= {passage.section for passage in resume.passages}
     assert resume.facts.name

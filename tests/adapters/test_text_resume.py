@@ -10,7 +10,7 @@ from interview_cli.errors import ResumeUnreadable
 def read(folder: Path, content: str | bytes, name: str = "resume.txt") -> Document:
     path = folder / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return TextResume().read(path)
+    return TextResume().read(path.read_bytes(), path.name)
 
 
 def test_lines_keep_their_order_and_indent(tmp_path: Path) -> None:

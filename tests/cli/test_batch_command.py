@@ -120,7 +120,7 @@ def test_a_case_that_cannot_be_held_is_an_error_and_the_others_go_on(ran: Ran, t
     done = ran.commands.run("batch", file, "--jsonl")
     broken, silent = done.lines
     assert (broken["status"], broken["session_id"], broken["turns"]) == ("error", None, [])
-    assert "not a PDF" in broken["reason"]
+    assert "only 7 characters of text" in broken["reason"]
     assert silent["case"] == "silent"
     assert silent["session_id"]
     assert done.exit_code == 1

@@ -1,5 +1,6 @@
 """Every failure on purpose: its exit code, one clear message with the next step on stderr, and nothing on stdout."""
 
+import io
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import pytest
 import typer
 from commands import DEMO, Commands, Done, Held
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 from typer.testing import CliRunner
 
 from interview_cli import errors
@@ -32,6 +35,14 @@ def batch(commands: Commands, *options: object, resume: object = DEMO / "resume_
     file = commands.home / "cases.yaml"
     file.write_text(BATCH.format(resume=resume, answer=answer, scenario=scenario), encoding="utf-8")
     return commands.run("batch", file, *options)
+
+
+def locked_pdf() -> bytes:
+    target = io.BytesIO()
+    canvas = Canvas(target, encrypt=StandardEncryption("right", strength=128))
+    canvas.drawString(72, 760, "Ada Example")
+    canvas.save()
+    return target.getvalue()
 
 
 def a_file(commands: Commands, name: str, content: bytes) -> Path:
@@ -68,6 +79,7 @@ WAYS: dict[type[InterviewError], Callable[[Commands, Held], Done]] = {
     errors.ContentBroken: lambda fresh, _: start(fresh, "--scenario", "nothing"),
     errors.StorageUnavailable: lambda fresh, _: fresh.run("sessions", INTERVIEW_HOME=str(DEMO / "resume_en.pdf")),
     errors.ResumeUnreadable: lambda fresh, _: start(fresh, resume=a_file(fresh, "no.pdf", b"not a PDF at all")),
+    errors.PasswordNeeded: lambda fresh, _: start(fresh, resume=a_file(fresh, "locked.pdf", locked_pdf())),
     errors.ModelMissing: lambda fresh, _: start(fresh, "--model", "no-such-model"),
     errors.ModelBroken: lambda fresh, _: start(fresh, "--model", a_file(fresh, "weights.gguf", b"GGUF but no more")),
     errors.DownloadFailed: lambda fresh, _: fresh.run(

@@ -10,7 +10,7 @@ JOBS = Path(__file__).parents[1] / "fixtures" / "jobs"
 
 
 def job(name: str) -> Job:
-    return read_job(TextResume().read(JOBS / name))
+    return read_job(TextResume().read((JOBS / name).read_bytes(), name))
 
 
 def of(found: Job, importance: Importance) -> list[str]:

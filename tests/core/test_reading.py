@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from paged import document
 
-from interview_cli.adapters import pdf_resume
+import interview_cli
 from interview_cli.adapters.pdf_resume import PdfResume
 from interview_cli.core.document import Document
 from interview_cli.core.reading import language_of, read_resume
 from interview_cli.core.resume import Resume
 from interview_cli.errors import ResumeUnreadable
 
-DEMO = Path(pdf_resume.__file__).parents[1] / "content" / "demo"
+DEMO = Path(interview_cli.__file__).parent / "content" / "demo"
 SUMMARY = "Engineer of eight years who likes quiet systems, careful changes and graphs that go down and stay there for good."
 
 
@@ -24,7 +24,7 @@ def resume(*body: str) -> Resume:
 
 @pytest.fixture(scope="module", params=["en", "ko"])
 def demo(request: pytest.FixtureRequest) -> Resume:
-    return read_resume(PdfResume().read(DEMO / f"resume_{request.param}.pdf"))
+    return read_resume(PdfResume().read((DEMO / f"resume_{request.param}.pdf").read_bytes(), "resume.pdf"))
 
 
 def test_the_demo_resumes_are_read_with_confidence(demo: Resume) -> None:

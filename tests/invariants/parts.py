@@ -11,6 +11,7 @@ from program import RESUME_TEXT
 
 from interview_cli.adapters.content_files import ContentFiles
 from interview_cli.adapters.faiss_index import FaissIndex
+from interview_cli.adapters.resume_files import ResumeFiles
 from interview_cli.adapters.scripted import ScriptedModel
 from interview_cli.adapters.sqlite.database import Store
 from interview_cli.adapters.sqlite.resumes import SqliteResumes
@@ -105,7 +106,7 @@ class Coach:
     def ingest(self, folder: Path, text: str = RESUME_TEXT, name: str = "ada.txt") -> Resume:
         file = folder / name
         file.write_text(text, encoding="utf-8")
-        return open_resume(file, reader=TextResume(), resumes=self.resumes)
+        return open_resume(file, reader=ResumeFiles({"text": TextResume()}), resumes=self.resumes)
 
     def begin(self, resume: Resume, scenario: str = "standard", **plan: Any) -> Session:
         source = self.content.scenario(scenario) if "\n" not in scenario else self.content.parse_scenario(scenario, "own")

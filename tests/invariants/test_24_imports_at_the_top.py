@@ -17,6 +17,7 @@ HOMES = {
     "llama_cpp": "llama_cpp",
     "pdfminer": "pdf_child",
     "pdfplumber": "pdf_child",
+    "pypdfium2": "pdf_child",
     "prompt_toolkit": "keyboard",
     "sentence_transformers": "sentence_embedder",
     "sqlite_utils": "sqlite",

@@ -2,12 +2,11 @@
 
 import hashlib
 import json
-from pathlib import Path
 
 from interview_cli.core.json_resume import outline_of
 from interview_cli.core.outline import Outline
 from interview_cli.errors import ResumeUnreadable
-from interview_cli.files import MEGABYTE, content_of
+from interview_cli.files import MEGABYTE, check_size
 
 _OTHER = "Mend it there, or give a PDF, .txt or .md file."
 
@@ -15,23 +14,23 @@ _OTHER = "Mend it there, or give a PDF, .txt or .md file."
 class JsonResume:
     """Reads JSON Resume files."""
 
-    def read(self, path: Path, *, password: str | None = None) -> Outline:  # noqa: ARG002  text has none
+    def read(self, content: bytes, name: str, *, password: str | None = None) -> Outline:  # noqa: ARG002  text has none
         """Read a JSON file.
 
         Raises:
-            ResumeUnreadable: no such file, a folder, not readable, empty, over 1 MB, no JSON, no JSON Resume.
+            ResumeUnreadable: over 1 MB, no JSON, no JSON Resume.
         """
-        content = content_of(path, most_bytes=MEGABYTE)
+        check_size(content, name, most_bytes=MEGABYTE)
         try:
             value = json.loads(content.decode("utf-8-sig"))
         except json.JSONDecodeError as error:
             raise ResumeUnreadable(
-                f"'{path.name}' is no JSON: line {error.lineno}, column {error.colno}: {error.msg}.", hint=_OTHER
+                f"'{name}' is no JSON: line {error.lineno}, column {error.colno}: {error.msg}.", hint=_OTHER
             ) from error
         except UnicodeDecodeError as error:
             raise ResumeUnreadable(
-                f"'{path.name}' is not UTF-8 text (byte {error.start}).", hint="Save it as UTF-8, or give a PDF."
+                f"'{name}' is not UTF-8 text (byte {error.start}).", hint="Save it as UTF-8, or give a PDF."
             ) from error
         except RecursionError as error:
-            raise ResumeUnreadable(f"'{path.name}' is nested too deeply to be a resume.", hint=_OTHER) from error
-        return outline_of(value, name=path.name, sha256=hashlib.sha256(content).hexdigest())
+            raise ResumeUnreadable(f"'{name}' is nested too deeply to be a resume.", hint=_OTHER) from error
+        return outline_of(value, name=name, sha256=hashlib.sha256(content).hexdigest())

@@ -6,16 +6,16 @@ A text file is a page of equally wide letters, so its lines get boxes by countin
 import hashlib
 import re
 import unicodedata
-from pathlib import Path
 
 from interview_cli.core.document import Document, Line, Page
 from interview_cli.errors import ResumeUnreadable
-from interview_cli.files import MEGABYTE, content_of
+from interview_cli.files import MEGABYTE, check_size
 
 MOST_BYTES = MEGABYTE
 LETTER_WIDTH, LINE_HEIGHT, SIZE = 6.0, 14.0, 12.0  # points; a Hangul letter is two wide, as on a terminal
 HEADING_SIZE = 16.0
 _MARKDOWN_HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<text>.+?)\s*#*$")
+_HEADINGS = re.compile(r"^#{1,6} \S", re.MULTILINE)  # two of them in a .txt file, or from a pipe, are Markdown too
 _EMPHASIS = re.compile(r"(\*\*|__)(?P<text>\S(?:.*?\S)?)\1")
 _BOLD_LINE = re.compile(r"^(\*\*|__)(?P<text>.+?)\1(?P<rest>.*)$")
 
@@ -23,25 +23,25 @@ _BOLD_LINE = re.compile(r"^(\*\*|__)(?P<text>.+?)\1(?P<rest>.*)$")
 class TextResume:
     """Reads UTF-8 text files."""
 
-    def read(self, path: Path, *, password: str | None = None) -> Document:  # noqa: ARG002  text has none
+    def read(self, content: bytes, name: str, *, password: str | None = None) -> Document:  # noqa: ARG002  text has none
         """Read a text file.
 
         Raises:
-            ResumeUnreadable: no such file, a folder, not readable, empty, over 1 MB, not UTF-8 text.
+            ResumeUnreadable: over 1 MB, not UTF-8 text.
         """
-        content = content_of(path, most_bytes=MOST_BYTES)
+        check_size(content, name, most_bytes=MOST_BYTES)
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise ResumeUnreadable(
-                f"'{path.name}' is not UTF-8 text (byte {error.start}).", hint="Save it as UTF-8, or give a PDF."
+                f"'{name}' is not UTF-8 text (byte {error.start}).", hint="Save it as UTF-8, or give a PDF."
             ) from error
         if "\x00" in text:
-            raise ResumeUnreadable(
-                f"'{path.name}' is not a text file, whatever its name says.", hint="Give a PDF, .txt or .md file."
-            )
-        lines = _lines(unicodedata.normalize("NFC", text), is_markdown=path.suffix.lower() == ".md")
-        return Document(path.name, hashlib.sha256(content).hexdigest(), (Page(1, tuple(lines)),))
+            raise ResumeUnreadable(f"'{name}' is not a text file, whatever its name says.", hint="Give a PDF, .txt or .md file.")
+        lines = _lines(
+            unicodedata.normalize("NFC", text), is_markdown=len(_HEADINGS.findall(text)) >= 2 or name.lower().endswith(".md")
+        )
+        return Document(name, hashlib.sha256(content).hexdigest(), (Page(1, tuple(lines)),))
 
 
 def _lines(text: str, *, is_markdown: bool) -> list[Line]:

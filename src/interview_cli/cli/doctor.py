@@ -59,7 +59,7 @@ def _parts(wiring: Wiring) -> Iterator[Part]:
     yield _checked("sentence-transformers", lambda: _library("adapters.sentence_embedder:SentenceEmbedder"))
     yield _checked(f"embedder {settings.embedder}", lambda: str(wiring.model_store.resolve(settings.embedder, kind="embedder")))
     yield _checked("faiss", lambda: _library("adapters.faiss_index:FaissIndex"))
-    yield _checked("pdf reader", lambda: _library("adapters.pdf_child:main"))
+    yield _checked("pdf reader", lambda: _library("adapters.pdf_child.program:main"))
     yield _checked("keyboard", lambda: _library("adapters.keyboard:Keyboard"))
     stdout = sys.__stdout__ or sys.stdout  # while a spinner turns, rich stands in for sys.stdout, and knows no encoding
     yield Part("terminal", "ok", f"{stdout.encoding}, {'interactive' if stdout.isatty() else 'not interactive'}")

@@ -11,12 +11,19 @@ from interview_cli.ports import Content, Embedder, PassageVectors, ResumeReader,
 
 
 def open_resume(path: Path, *, reader: ResumeReader, resumes: Resumes, password: str | None = None) -> Resume:
-    """Read a file and store what it says; the same file again gives the stored resume.
+    """Read a file and store what it says; the same file again gives the stored resume, without reading it again.
+
+    Args:
+        password: when given, the file is opened with it even if it is stored: a wrong one is never passed over.
 
     Raises:
+        PasswordNeeded: the file is encrypted, and the password is missing or wrong.
         ResumeUnreadable: with the reason; nothing was stored.
     """
-    resume = read_resume(reader.read(path, password=password))
+    file = reader.fetch(path)
+    if password is None and (known := resumes.of_file(file.sha256)):
+        return known
+    resume = read_resume(reader.read(file, password=password))
     resumes.add(resume)
     return resumes.get(resume.id)
 

@@ -35,3 +35,9 @@ def without_dates(line: str) -> str:
     """The line's other words: dates, spans and durations are gone, with the marks that held them."""
     rest = DATE.sub("  ", _DURATION.sub("  ", DATE_RANGE.sub("  ", line)))
     return re.sub(r"\(\s*\)|\[\s*\]", "  ", rest).strip(" |,·-–—~")
+
+
+def dates_in(line: str) -> str | None:
+    """The first span of time in a line, else its first date, as written."""
+    found = DATE_RANGE.search(line) or DATE.search(line)
+    return found.group().strip() if found else None

@@ -44,12 +44,14 @@ class Document:
         name: the file's name, without its folder.
         sha256: of the file's bytes, in hex; the same file is the same document wherever it lies.
         warnings: what was left out or looked odd, as short sentences (hidden text, unreadable glyphs).
+        recognised: how sure an OCR reader was of the pages that are pictures, 0 to 1; None where there was none to read.
     """
 
     name: str
     sha256: str
     pages: tuple[Page, ...]
     warnings: tuple[str, ...] = ()
+    recognised: float | None = None
 
     @property
     def text(self) -> str:

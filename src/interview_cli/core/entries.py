@@ -2,25 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from interview_cli.core.dates import is_dated
+from interview_cli.core.dates import is_dated, without_dates
 from interview_cli.core.fields import IDENTITY, FieldKind, columns_of, fields_of, without_labels
+from interview_cli.core.head_lines import field_kinds, first_head, groups_of, is_dated_head, look_of_heads, naming_lines, runs_of
 from interview_cli.core.resume import Section, SectionKind
-from interview_cli.core.units import Unit
+from interview_cli.core.units import SAME_EDGE, Unit
 
 WITH_ENTRIES: frozenset[SectionKind] = frozenset(
     {"work", "projects", "education", "volunteer", "certificates", "awards", "publications", "other"}
 )
-MOST_HEAD_LETTERS = 140
-MOST_SUBHEAD_LETTERS = 60
-MOST_SUBHEADS = 2
-SAME_SIZE = 0.6
-_LABEL = re.compile(
-    r"^(?:주요|담당|핵심|세부|사용|기술|성과|업무|역할|기간|key|main|responsib|achievement|accomplish|tech|stack|tools|environment|role)",
-    re.IGNORECASE,
-)
-_SENTENCE_END = re.compile(r"[.;!?。]$|(?:니다|습니다|했음|하였음)\.?$")
+WITH_TITLES: frozenset[SectionKind] = frozenset({"work", "projects", "volunteer"})  # whose entries have a text below their name
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,98 +51,62 @@ class _Draft:
 
 def split_entries(section: Section, units: Sequence[Unit]) -> list[Entry]:
     """Cut a section's units into entries; a section without heading lines is one entry."""
-    if section.kind not in WITH_ENTRIES or (section.kind == "other" and not any(_is_dated_head(unit) for unit in units)):
+    if section.kind not in WITH_ENTRIES or (section.kind == "other" and not any(is_dated_head(unit) for unit in units)):
         return [Entry(section, (), tuple(units))] if units else []
     columns = next((found for unit in units if (found := columns_of(unit.text))), ())
-    units = [unit for unit in units if not columns_of(unit.text)]
-    bold = _bold_look(units)
-    first_field = next(iter(_fields(units[0])), None) if units else None
-    drafts: list[_Draft] = [_Draft()]
-    for unit in units:
-        draft = drafts[-1]
-        if kinds := _fields(unit):
-            if _begins_record(kinds, draft, first_field):
-                drafts.append(draft := _Draft())
-            (draft.body if draft.body else draft.heads).append(unit)
-        elif _is_dated_head(unit) or _is_bold_head(unit, bold):
-            if draft.body or (draft.heads and _starts_anew(draft.heads, unit)):
-                drafts.append(_Draft(_taken_back(draft, unit)))
-            drafts[-1].heads.append(unit)
-        elif draft.heads and not draft.body and _is_subhead(unit, draft.heads):
-            draft.heads.append(unit)
-        else:
-            draft.body.append(unit)
+    units = _with_outer_bullets_as_heads([unit for unit in units if not columns_of(unit.text)])
+    is_record = bool(units) and bool(field_kinds(units[0]))
+    drafts = _records(units) if is_record else _entries(units, has_titles=section.kind in WITH_TITLES)
     return [Entry(section, tuple(draft.heads), tuple(draft.body), columns) for draft in drafts if draft.heads or draft.body]
 
 
-def _fields(unit: Unit) -> list[FieldKind]:
-    """What a short labelled line says of its entry ("회사명 | 한들정밀"); empty for any other line, and for duties."""
-    if unit.is_bullet or len(unit.text) > MOST_HEAD_LETTERS:
-        return []
-    kinds = [kind for kind, _ in fields_of(unit.text)]
-    return [] if "duties" in kinds or "about" in kinds else kinds
+def _entries(units: Sequence[Unit], *, has_titles: bool) -> list[_Draft]:
+    look = look_of_heads(units)
+    drafts: list[_Draft] = [_Draft()]
+    runs = runs_of(units, look)
+    for place, (is_head, run) in enumerate(runs):
+        if not is_head:
+            drafts[-1].body += run
+            continue
+        is_first = not (drafts[-1].heads or drafts[-1].body)
+        start = 0 if is_first else first_head(run, look)
+        drafts[-1].body += run[:start]
+        is_titled = has_titles and place + 1 < len(runs)  # the text that follows is about what it names
+        named = any(is_dated_head(unit) or (look and look.is_bold_head(unit)) for unit in run[start:])
+        if not (named or is_titled or (start and run[start:])):
+            drafts[-1].body += run[start:]
+            continue
+        for group in groups_of(run[start:]) if run[start:] else []:
+            count = naming_lines(group)
+            drafts.append(_Draft(group[:count], group[count:]))
+    return drafts
 
 
-def _begins_record(kinds: Sequence[FieldKind], draft: _Draft, first_field: FieldKind | None) -> bool:
-    """The label with which the section's records begin comes again, or a name after a body."""
-    if not (draft.heads or draft.body):
-        return False
-    return (first_field in kinds and (bool(draft.body) or draft.has_field(kinds[0]))) or (
-        bool(draft.body) and kinds[0] in IDENTITY and first_field in IDENTITY
-    )
+def _records(units: Sequence[Unit]) -> list[_Draft]:
+    """Entries of which each begins with the same label, or with the label of a name."""
+    drafts: list[_Draft] = [_Draft()]
+    first_field = field_kinds(units[0])[0]
+    for unit in units:
+        kinds = field_kinds(unit)
+        if kinds and _begins_record(kinds, drafts[-1], first_field):
+            drafts.append(_Draft())
+        (drafts[-1].heads if kinds and not drafts[-1].body else drafts[-1].body).append(unit)
+    return drafts
 
 
-def _is_dated_head(unit: Unit) -> bool:
-    text = unit.text
-    return not unit.is_bullet and len(text) <= MOST_HEAD_LETTERS and is_dated(text) and not _SENTENCE_END.search(text)
+def _begins_record(kinds: Sequence[FieldKind], draft: _Draft, first_field: FieldKind) -> bool:
+    if first_field in kinds:
+        return bool(draft.body) or draft.has_field(first_field)
+    return bool(draft.body) and kinds[0] in IDENTITY and first_field in IDENTITY
 
 
-def _bold_look(units: Sequence[Unit]) -> tuple[float, float] | None:
-    """Size and left edge of the first bold line: entries without a date begin with one that looks the same."""
-    first = next((unit for unit in units if not unit.is_bullet), None)
-    return (first.first.size, first.first.x0) if first and first.first.is_bold else None
-
-
-def _is_bold_head(unit: Unit, look: tuple[float, float] | None) -> bool:
-    if look is None or unit.is_bullet or not unit.first.is_bold or len(unit.text) > MOST_HEAD_LETTERS:
-        return False
-    alike = abs(unit.first.size - look[0]) < SAME_SIZE and abs(unit.first.x0 - look[1]) < 6
-    return alike and not (_LABEL.match(unit.text) and len(unit.text) < 20) and not unit.text.endswith(":")
-
-
-def _starts_anew(heads: Sequence[Unit], unit: Unit) -> bool:
-    """Two heading lines without a body between are two entries when both bear dates and look alike (a list of certificates)."""
-    first = heads[0]
-    if not any(is_dated(head.text) for head in heads):
-        return False
-    alike = abs(first.first.size - unit.first.size) < SAME_SIZE and first.first.is_bold == unit.first.is_bold
-    return alike or not is_dated(unit.text)
-
-
-def _is_subhead(unit: Unit, heads: Sequence[Unit]) -> bool:
-    if unit.is_bullet or len(heads) > MOST_SUBHEADS or " | " in heads[-1].text:
-        return False
-    if unit.page == heads[-1].page and unit.gap > 0.9 * unit.first.size:
-        return False
-    return len(unit.text) <= MOST_SUBHEAD_LETTERS and not _SENTENCE_END.search(unit.text)
-
-
-def _taken_back(draft: _Draft, unit: Unit) -> list[Unit]:
-    """Give a new entry the short lines above its dated line (an employer's name) that stand nearer to it than to the rest."""
-    taken: list[Unit] = []
-    if unit.first.is_bold and is_dated(unit.text):
-        return taken
-    below = unit
-    while draft.body and len(taken) < MOST_SUBHEADS:
-        last = draft.body[-1]
-        near = last.page != below.page or (
-            below.gap < 0.9 * below.first.size and (last.gap > below.gap * 1.3 + 0.5 or bool(taken))
-        )
-        is_name = not last.is_bullet and len(last.text) <= MOST_SUBHEAD_LETTERS and not _SENTENCE_END.search(last.text)
-        if not (near and is_name):
-            break
-        taken.insert(0, draft.body.pop())
-        below = last
-        if last.gap > 0.5 * last.first.size:
-            break
-    return taken
+def _with_outer_bullets_as_heads(units: Sequence[Unit]) -> list[Unit]:
+    """Take the bullet from dots on a timeline: dated lines further left than other bullets, or nothing but dates."""
+    edges = [unit.first.x0 for unit in units if unit.is_bullet]
+    outer = min(edges) + SAME_EDGE if edges and max(edges) - min(edges) > 2 * SAME_EDGE else 0.0
+    return [
+        replace(unit, is_bullet=False)
+        if unit.is_bullet and is_dated(unit.text) and (unit.first.x0 <= outer or not without_dates(unit.text))
+        else unit
+        for unit in units
+    ]

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, get_args
 
+from interview_cli.core.replies import ReplyKind, kind_of
 from interview_cli.core.resume import Language
-from interview_cli.core.signs import FILLER, SIGNS, SPOKEN
+from interview_cli.core.signs import SIGNS, SPOKEN
 from interview_cli.core.terms import content_stems, mentions, normal, numbers, words
 
 Gap = Literal[
@@ -98,15 +99,12 @@ class _Reply:
 
 
 def _did_not_answer(reply: _Reply) -> bool:
-    # Judged on the whole utterance: what is left once the refusal is taken out decides.
-    refusal = SIGNS[reply.language]["refusal"]
-    low = reply.text if reply.language == "ko" else normal(reply.text)
-    if not low.strip():
-        return True
-    rest = FILLER[reply.language].sub(" ", refusal.sub(" ", low))
-    if refusal.search(low) and len(content_stems(rest)) <= 2 and not any(numbers(rest)):
+    if kind_of(reply.text, reply.language) in _NO_ANSWER:
         return True
     return len(reply.text.split()) >= SHORT[reply.language] and _says_the_question_back(reply)
+
+
+_NO_ANSWER: tuple[ReplyKind, ...] = ("silence", "dont_know", "refusal", "question_back", "gibberish")
 
 
 def _says_the_question_back(reply: _Reply) -> bool:

@@ -93,7 +93,7 @@ def _judge(run: list[_Fragment], x: float, page_height: float, is_heading: IsHea
     parts = _parted(left, right, (bottom - top) / page_height, is_heading, earlier)
     if parts is None:
         return None
-    is_main_left = earlier.is_main_left if earlier else _letters(left) > _letters(right)
+    is_main_left = earlier.is_main_left if earlier and parts == "texts" else _letters(left) > _letters(right)
     return Gutter((edge + start) / 2, top, bottom, len(run), parts, is_main_left)
 
 
@@ -124,9 +124,14 @@ def _are_labels(left: list[_Fragment], right: list[_Fragment], is_heading: IsHea
         return False
     blocks = blocks_of(rows_of([word for fragment in left for word in fragment.row]))
     merged = [tuple(word for row in block for word in row) for block in blocks]
-    headings = sum(is_heading(block) for block in merged)
+    begins = [fragment.box.middle for fragment in right]
+    headings = sum(is_heading(whole) and _is_beside(rows[0], begins) for whole, rows in zip(merged, blocks, strict=True))
     short = all(sum(len(word.text) for word in block) <= MOST_NOTE_LETTERS for block in merged)
     return short and headings >= fewest and headings * 2 > len(merged)
+
+
+def _is_beside(row: Row, middles: Sequence[float]) -> bool:
+    return min(abs(around(row).middle - middle) for middle in middles) < row[0].size
 
 
 def _are_notes(fragments: list[_Fragment]) -> bool:

@@ -130,7 +130,7 @@ _STEMS: dict[SectionKind, str] = {
     "basics": r"\bcontact|in touch|\breach me|연락|인적",
 }
 _JOINED = re.compile(r"\s*(?:&|/|,|\band\b|·|및|\+)\s*")
-_TAIL = re.compile(r"\s*[(\[<:：].*$")
+_TAIL = re.compile(r"\s*(?:[(\[<].*|[:：]\s*)$")
 _WORTH = re.compile(r"[A-Za-z가-힣]")
 
 

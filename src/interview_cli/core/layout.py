@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from interview_cli.core.columns import in_reading_order
+from interview_cli.core.dates import is_dated
 from interview_cli.core.document import Line, Page
 from interview_cli.core.fields import field_kind
 from interview_cli.core.gutters import FRAGMENT_GAP, Gutter, IsHeading
@@ -26,7 +27,7 @@ _Cells: TypeAlias = list[tuple[Box, list[Word]]]
 _RECORD_FIELDS = frozenset({"employer", "period", "title", "school", "place"})
 MARGIN_BAND = 0.08  # of the page's height: where page numbers and running heads stand
 _DATE_BEGUN = re.compile(
-    r"^(?P<text>\S.*?)\s+(?P<date>(?:19|20)\d\d[-./](?:\d\d[-./])?|(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?\s[-–~])$"
+    r"^(?P<text>\S.*?)\s+(?P<date>(?:(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?\s?[-–~]\s?)?(?:19|20)\d\d[-./](?:\d\d[-./])?|(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?\s[-–~])$"
 )
 _DATE_ENDED = re.compile(
     r"^(?:(?P<text>\S.*?)\s+)?(?P<date>\d\d(?:[-./]\d\d)?|(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?|현재|present)$"
@@ -103,10 +104,12 @@ def _lines_of_page(page: PageWords, is_heading: IsHeading, known: Sequence[Gutte
 
 
 def _is_record(rows: list[_Cells]) -> bool:
-    """A table about one thing: its first cells name fields ("Period"), and none of them can only be a section's heading."""
+    """A table about one thing: its first cells name fields, and not only such as could head sections as well."""
     labels = [" ".join(word.text for word in row[0][1]) for row in rows if row and row[0][1]]
     kinds = [field_kind(label) for label in labels]
-    return sum(kind is not None for kind in kinds) * 2 > len(labels) and any(kind in _RECORD_FIELDS for kind in kinds)
+    if kinds and all(kinds):
+        return bool(_RECORD_FIELDS.union(("about", "duties")).intersection(kinds))
+    return sum(kind is not None for kind in kinds) * 2 > len(labels) and bool(_RECORD_FIELDS.intersection(kinds))
 
 
 def _left(box: Box) -> float:
@@ -131,7 +134,7 @@ def _with_whole_dates(lines: list[Line]) -> list[Line]:
             mended.append(line)
             continue
         text = " ".join(filter(None, (begun["text"].strip(), (ended["text"] or "").strip())))
-        date = begun["date"] + ("" if begun["date"][-1] in "-./" and " " not in begun["date"] else " ") + ended["date"]
+        date = begun["date"] + ("" if re.search(r"\d[-./]$", begun["date"]) else " ") + ended["date"]
         mended[-1] = replace(mended[-1], text=f"{text}  {date}", bottom=line.bottom, x1=max(mended[-1].x1, line.x1))
     return mended
 
@@ -143,9 +146,10 @@ def _lines_of_table_row(cells: _Cells, is_heading: IsHeading, *, is_record: bool
     for place, (cell, words) in enumerate((cell, words) for cell, words in cells if words):
         rows = rows_of(words)
         letters = sum(len(word.text) for word in words)
+        has_bullets = any(is_bullet(row[0].text) for row in rows) and not is_dated(" ".join(word.text for word in words))
         if place == 0 and len(rows) == 1 and is_heading(rows[0]) and not is_record:
             lines.append(as_line(rows[0]))
-        elif letters <= MOST_SHORT_CELL and not any(is_bullet(row[0].text) for row in rows):
+        elif letters <= MOST_SHORT_CELL and not has_bullets:
             short.append(_cell_line(words, cell))
         else:
             lines += _lines_of_words(words, is_heading)[0]

@@ -16,6 +16,7 @@ from interview_cli.errors import ResumeUnreadable
 FEWEST_LETTERS = 200
 KOREAN_SHARE = 0.2  # of letters: Korean resumes are full of English terms, English ones hold next to no Hangul
 ID_DIGITS = 12
+LISTED_KINDS = frozenset({"skills", "languages", "certificates", "interests", "awards"})
 _HINT = "Give a resume with its text as text: PDF, .json (JSON Resume), .txt or .md."
 
 
@@ -72,7 +73,15 @@ def language_of(text: str) -> Language:
 
 
 def _entries(block: Block, words: frozenset[str]) -> list[Entry]:
-    return split_entries(block.section, units_of(block.lines, words))
+    return split_entries(block.section, units_of(block.lines, words, is_list=_is_list(block)))
+
+
+def _is_list(block: Block) -> bool:
+    """Skills and the like one a line: next to no line holds several."""
+    if block.section.kind not in LISTED_KINDS:
+        return False
+    several = sum(bool(re.search(r"[,;:|·•/]|\s{2}", placed.line.text)) for placed in block.lines)
+    return several * 4 <= len(block.lines)
 
 
 def _quality(outline: Outline) -> Quality:

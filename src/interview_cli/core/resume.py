@@ -54,8 +54,49 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Job:
+    """One job as its heading states it; `dates` as written."""
+
+    employer: str | None = None
+    title: str | None = None
+    dates: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """One school as its heading states it; `study` is its major and degree, `dates` as written."""
+
+    name: str | None = None
+    study: str | None = None
+    dates: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a fact stands.
+
+    Attributes:
+        fact: which one: "name", "email", "phone", "target_role", "employer", "title", "dates", "school", "study", "skill",
+            "certificate", "language".
+        page: from 1.
+        start, end: offsets into the resume's text: `text[start:end]` is the value, but for white space at a line's end.
+    """
+
+    fact: str
+    value: str
+    page: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """What the resume states outright. What is not there is absent (None or empty), never guessed."""
+    """What the resume states outright. What is not there is absent (None or empty), never guessed.
+
+    Attributes:
+        employers: of all jobs, each once; `jobs` adds titles and dates.
+        mentions: where each fact stands, in the order of this record; a value that hyphens break has none.
+    """
 
     name: str | None = None
     email: str | None = None
@@ -64,6 +105,10 @@ class Facts:
     employers: tuple[str, ...] = ()
     skills: tuple[str, ...] = ()
     certificates: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    jobs: tuple[Job, ...] = ()
+    schools: tuple[School, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

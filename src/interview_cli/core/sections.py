@@ -10,7 +10,7 @@ from interview_cli.core.textflow import is_bullet
 from interview_cli.core.units import Placed, place
 
 INLINE_KINDS = frozenset({"skills", "certificates", "interests", "awards", "summary"})  # as in "Skills: Python, Go"
-GROUP_KINDS = frozenset({"skills", "languages"})
+ENTRY_KINDS = frozenset({"work", "projects", "education", "summary"})  # no group of skills is called so
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ def _kind(line: Line, looks: HeadingLooks, current: Section, current_look: Look 
         return None
     look = _look(line)
     kind = looks.kind(line.text.strip(), look)
-    if kind in GROUP_KINDS and current.kind == "skills" and current_look and _is_weaker(look, current_look):
-        return None  # "Languages" and "Tools" over groups of skills
+    if current.kind == "skills" and current_look and _is_weaker(look, current_look) and kind not in ENTRY_KINDS:
+        return None  # "Languages", "Tools" or "Research" over groups of skills
     return kind
 
 

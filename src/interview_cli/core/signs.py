@@ -9,15 +9,6 @@ from interview_cli.core.resume import Language
 
 SIGNS: dict[Language, dict[str, re.Pattern[str]]] = {
     "en": {
-        "refusal": re.compile(
-            r"\b(?:i )?(?:really |honestly |just )?(?:do not|don't|didn't|can't|cannot|couldn't) (?:really |"
-            r"actually )?(?:know|remember|recall|think of|answer|say)\b[^.!?,;]*|"
-            r"\b(?:no idea|no comment|not sure|no clue|pass|skip(?: it| this)?|nothing comes to mind|next "
-            r"question|rather not(?: say| answer)?|no answer|idk)\b|"
-            r"\b(?:i (?:have|had) (?:no|never had any)|i (?:don't|do not) have (?:any|an|much|a)|i (?:haven't|"
-            r"have not|have never|never) (?:had|done|used)) [^.!?,;]*(?:experience|example|answer|that|any)\b"
-            r"|\bnot really\b"
-        ),
         "i": re.compile(r"\bI(?:'d|'ve|'m)?\b|\b[Mm]y\b|\bmyself\b"),
         "we": re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|[Tt]he team)\b"),
         "reason": re.compile(
@@ -109,15 +100,6 @@ SIGNS: dict[Language, dict[str, re.Pattern[str]]] = {
         ),
     },
     "ko": {
-        "refusal": re.compile(
-            r"(?:잘|전혀|아직|정확히|솔직히|딱히)?\s*(?:모르겠|모릅니다|모르는|몰라|모름)[가-힣]*|(?:경험|기억|"
-            r"생각|아는 것|아는 바|할 말|드릴 말씀|떠오르는|"
-            r"말씀드릴)[가-힣]*\s*(?:딱히|별로|아직|전혀|잘|크게|특별히)?\s*"
-            r"(?:없|안 ?나|나지 않|못|않)[가-힣]*|(?:해|써|겪어|다뤄)\s?본 적[가-힣]*\s*(?:딱히|별로|아직|"
-            r"전혀)?\s*없[가-힣]*|패스[가-힣]*|넘어가[가-힣]*|"
-            r"(?:답변|대답)[가-힣 ]{0,8}(?:어렵|못|힘들)[가-힣]*|^\s*(?:딱히|별로|특별히)?\s*없(?:습니다|어요|"
-            r"는데요|음)\s*[.!]?\s*$"
-        ),
         "i": re.compile(
             r"(?<![가-힣])(?:제가|저는|저도|저만|저의|제|저에게|저한테|저|전|나는|내가|내|직접|혼자|"
             r"개인적으로)(?![가-힣])|(?:맡았|담당했|맡아|담당하|맡은|맡고)"
@@ -177,17 +159,6 @@ SIGNS: dict[Language, dict[str, re.Pattern[str]]] = {
             r"경험)[이은]? ?(?:한 번도 |전혀 )?없"
         ),
     },
-}
-FILLER: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:um+|uh+|er+|well|hmm+|sorry|so|like|honestly|actually|i|the|to|that|this|it|maybe|please|question|"
-        r"answer|yes|no|ok(?:ay)?|think|guess|one)\b",
-        re.I,
-    ),
-    "ko": re.compile(
-        r"(?<![가-힣])(?:음+|어+|아+|그+|저+|글쎄요?|죄송\S*|네|아니요|아니오|질문\S*|답변\S*|그건|그거는?|이건|그 "
-        r"부분은?|것 같\S*|이 부분은?)(?![가-힣])"
-    ),
 }
 
 

@@ -51,13 +51,19 @@ def place(page: Page) -> list[Placed]:
     return placed
 
 
-def units_of(lines: Sequence[Placed], words: frozenset[str]) -> list[Unit]:
-    """Join what was broken at the end of room; `words` is the document's vocabulary, by which broken words are judged."""
+def units_of(lines: Sequence[Placed], words: frozenset[str], *, is_list: bool = False) -> list[Unit]:
+    """Join what was broken at the end of room.
+
+    Args:
+        words: the document's vocabulary, by which broken words are judged.
+        is_list: each line that is no bullet is an item of its own, however far it reaches.
+    """
     units: list[Unit] = []
     hanging = 0.0  # left edge of the text behind the last bullet
     for number, placed in enumerate(lines):
         previous = lines[number - 1] if number else None
-        if previous and units and _continues(units[-1], previous, placed, hanging):
+        apart = is_list and not units[-1].is_bullet if units else False
+        if previous and units and not apart and _continues(units[-1], previous, placed, hanging):
             units[-1] = replace(units[-1], text=_joined(units[-1].text, previous, placed.line, words))
             continue
         line = placed.line
@@ -103,6 +109,8 @@ def _joined(text: str, previous: Placed, following: Line, words: frozenset[str])
     line, edge = previous.line, previous.right_edge
     if not text:
         return following.text
+    if "  " in line.text and "  " in following.text:
+        return f"{text}  {following.text}"  # rows of tags
     if fits(line, following, edge) and not text.endswith("-"):
         return f"{text} {following.text}"
     return join_wrapped(text, following.text, words, shortfall=(edge - line.x1) / max(line.size, 1.0))

@@ -3,7 +3,7 @@
 Apart because a reader of files fills these records and `core.layout` makes lines of them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 
@@ -48,6 +48,7 @@ class PageWords:
 
 
 Row = tuple[Word, ...]
+FEWEST_SPACED_LETTERS = 3
 
 
 def rows_of(words: tuple[Word, ...] | list[Word]) -> list[Row]:
@@ -58,7 +59,7 @@ def rows_of(words: tuple[Word, ...] | list[Word]) -> list[Row]:
             rows[-1].append(word)
         else:
             rows.append([word])
-    return [tuple(sorted(row, key=lambda word: word.box.x0)) for row in rows]
+    return [with_whole_words(tuple(sorted(row, key=lambda word: word.box.x0))) for row in rows]
 
 
 def _share_baseline(first: Word, second: Word) -> bool:
@@ -80,3 +81,21 @@ def fragments_of(row: Row, gap: float) -> list[Row]:
             parts.append([])
         parts[-1].append(right)
     return [tuple(part) for part in parts]
+
+
+def with_whole_words(row: Row) -> Row:
+    """Join the letters of a row that is set letter by letter ("E X P E R I E N C E"); any other row stays as it is.
+
+    Where the white between two letters is clearly wider than between most, a word ends.
+    """
+    single = sum(len(word.text) == 1 and word.text.isalpha() for word in row)
+    if len(row) < FEWEST_SPACED_LETTERS or single < 0.9 * len(row):
+        return row
+    gaps = [right.box.x0 - left.box.x1 for left, right in pairwise(row)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    parts: list[list[Word]] = [[row[0]]]
+    for word, gap in zip(row[1:], gaps, strict=True):
+        if gap > 1.5 * usual + 0.1 * word.size:
+            parts.append([])
+        parts[-1].append(word)
+    return tuple(replace(part[0], text="".join(word.text for word in part), box=around(tuple(part))) for part in parts)

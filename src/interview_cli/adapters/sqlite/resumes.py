@@ -38,6 +38,12 @@ class SqliteResumes:
                 [{"resume_id": resume.id, **asdict(passage)} for passage in resume.passages],
             )
 
+    def of_file(self, sha256: str) -> Resume | None:
+        """See `ports.Resumes.of_file`."""
+        with self._store.reading() as db:
+            row = db.execute("SELECT * FROM resumes WHERE sha256 = ?", [sha256]).fetchone()
+            return None if row is None else _resume_of(row, db.execute(_PASSAGES, [row["id"]]))
+
     def get(self, resume_id: str) -> Resume:
         """See `ports.Resumes.get`."""
         with self._store.reading() as db:

@@ -1,124 +1,69 @@
-"""The child process that opens a PDF: words with their boxes, table cells and marks, as one JSON value on stdout.
+"""One page's words with their boxes, its bullets and the cells of its tables, as values that JSON can carry.
 
-Apart because a PDF is a program that others wrote: a bomb or a crash ends this process and not the interview. It is run by
-its path and imports nothing of the package, so that it starts fast. The request comes on stdin, so that a password never
-shows in a process list: one line of JSON (password and limits), then the bytes of the file. The answer is {"pages": [...]}
-or {"error": kind, "detail": text}; any other failure ends the process with a traceback on stderr.
+Apart because the order in which they are read is found elsewhere, by pure code (`core.layout`).
 """
 
-import gc
-import io
-import json
 import re
-import sys
 import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
-import pdfplumber
-from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
-from pdfplumber.utils.exceptions import PdfminerException
 from pdfplumber.utils.text import extract_words
 
-if sys.platform != "win32":
-    import resource
+from interview_cli.adapters.pdf_child.ink import ink_of
+from interview_cli.adapters.pdf_child.pictures import Drawings
+from interview_cli.adapters.pdf_child.visible import what_is_seen
 
-SMALLEST_SIZE = 4.0  # points; nobody reads smaller text, so it was not meant to be read by a person
 MOST_EDGES = 3000  # more rules than this are a drawing, and looking for cells in it takes seconds
+PICTURE_SHARE = 0.5  # of the page under pictures: a scan, or a background behind a title
+FEW_LETTERS = 100  # a stamp such as "Scanned with …" and a page number are no text of a resume
+FEWEST_LETTERS = 20
+MANY_CURVES = 100  # letters drawn as outlines have a curve each
 SYMBOL_BULLETS = frozenset(
     "\uf0b7\uf0a7\uf0d8\uf076\uf06c\uf0fc\uf06e\uf09f\uf02d\uf0e0\uf0be"
 )  # Symbol and Wingdings, as Word uses them
+SOFT_HYPHEN = "\u00ad"
 ICON_FONT = re.compile("awesome|icon|material|glyph", re.IGNORECASE)
 BOLD_FONT = re.compile("bold|black|heavy|demi|extrab", re.IGNORECASE)
 
 
-class LimitPassedError(Exception):
-    """A limit of the request is passed; the message says which."""
-
-
-def main() -> None:
-    """Answer one request, or end when none comes."""
-    gc.disable()  # saves a tenth of the time; the process is short-lived and its memory is bounded
-    asked = sys.stdin.buffer.readline()
-    if not asked:
-        return  # started ahead of need, and nothing was read
-    request = json.loads(asked)
-    limit_resources(request["memory_bytes"], request["cpu_s"])
-    try:
-        answer = read(sys.stdin.buffer.read(), request)
-    except LimitPassedError as error:
-        answer = {"error": "too_large", "detail": str(error)}
-    except MemoryError:
-        answer = {"error": "memory", "detail": ""}
-    except PdfminerException as error:
-        answer = {"error": kind_of(error), "detail": repr(error.args[0] if error.args else error)[:200]}
-    sys.stdout.buffer.write(json.dumps(answer).encode())
-
-
-def limit_resources(memory_bytes: int, cpu_s: int) -> None:
-    """Bound this process, where the platform can (Windows cannot; macOS refuses the one on memory)."""
-    if sys.platform == "win32":
-        return
-    for what, limit in ((resource.RLIMIT_AS, memory_bytes), (resource.RLIMIT_CPU, cpu_s)):
-        hard = resource.getrlimit(what)[1]
-        if hard != resource.RLIM_INFINITY and hard < limit:
-            continue  # already bounded more tightly
-        try:
-            resource.setrlimit(what, (limit, limit))
-        except (ValueError, OSError):
-            sys.stderr.write("this platform does not bound the reader's memory\n")
-
-
-def kind_of(error: PdfminerException) -> str:
-    """Tell an encrypted file from a damaged one: pdfplumber wraps what pdfminer raised."""
-    match error.args[:1]:
-        case (PDFPasswordIncorrect(),):
-            return "password"
-        case (PDFEncryptionError(),):
-            return "encryption"
-        case (MemoryError(),):
-            return "memory"
-        case _:
-            return "damaged"
-
-
-def read(content: bytes, request: dict[str, Any]) -> dict[str, Any]:
-    """Read all pages."""
-    with pdfplumber.open(io.BytesIO(content), password=request["password"], raise_unicode_errors=False) as pdf:
-        if len(pdf.pages) > request["most_pages"]:
-            raise LimitPassedError(f"{len(pdf.pages)} pages, where at most {request['most_pages']} are read")
-        pages = []
-        characters = 0
-        for page in pdf.pages:
-            pages.append(read_page(page))
-            characters += pages[-1]["characters"]
-            if characters > request["most_characters"]:
-                raise LimitPassedError(f"more than {request['most_characters']:,} characters")
-            page.close()  # frees what pdfplumber keeps of it: 185 MB become 5 MB on 65 pages
-        return {"pages": pages}
-
-
-def read_page(page: Any) -> dict[str, Any]:
+def read_page(page: Any, drawings: Drawings) -> dict[str, Any]:
     """Read one page: what can be seen of it, what was hidden, and what no font mapping explains."""
-    chars = without_doubles(page.chars)
-    unreadable = sum(is_unreadable(char) for char in chars)
+    ink = ink_of(page)
     shapes = [*page.rects, *page.curves]
-    seen = [char for char in chars if is_visible(char, page, shapes)]
-    words = [as_word(word) for word in extract_words(spaced(seen), x_tolerance_ratio=0.15, return_chars=True)]
+    chars = page.chars
+    is_white_hidden = [is_white_on_white(char, page, shapes) for char in chars]
+    seen = what_is_seen(chars, ink, drawings.sight(page.page_number, ink.crop) if chars else None, is_white_hidden)
+    visible = without_doubles([char for char, is_visible in zip(chars, seen.is_visible, strict=True) if is_visible])
+    signs = sum(unicodedata.category(letter) == "Cf" and letter != SOFT_HYPHEN for char in visible for letter in char["text"])
+    words = [as_word(word) for word in extract_words(spaced(visible), x_tolerance_ratio=0.15, return_chars=True)]
     words = [word for word in words if word["text"]]
     bullets = [word for word in words if word["text"] == "\ufffd"]  # a sign alone without a text mapping: nearly always a bullet
     for word in bullets:
         word["text"] = "•"
+    letters = sum(len(word["text"]) for word in words)
     return {
         "width": float(page.width),
         "height": float(page.height),
         "words": words + drawn_bullets(shapes, words),
         "tables": tables_of(page),
         "characters": len(chars),
-        "hidden": len(chars) - len(seen),
-        "unreadable": max(0, unreadable - len(bullets)),
-        "images": len(page.images),
+        "hidden": {**seen.hidden, "control": signs},
+        "has_layer": seen.has_layer,
+        "unreadable": max(0, sum(is_unreadable(char) for char in visible) - len(bullets)),
+        "is_picture": is_picture(page, letters),
     }
+
+
+def is_picture(page: Any, letters: int) -> bool:
+    """A page whose text is in a picture, or drawn as curves: too few letters beside them for a page of a resume."""
+    size = float(page.width * page.height)
+    covered = sum(
+        (min(i["x1"], page.width) - max(i["x0"], 0)) * (min(i["bottom"], page.height) - max(i["top"], 0)) for i in page.images
+    )
+    if covered > PICTURE_SHARE * size:
+        return letters < FEW_LETTERS
+    return letters < FEWEST_LETTERS and (bool(page.images) or len(page.curves) > MANY_CURVES)
 
 
 def without_doubles(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -141,19 +86,15 @@ def is_unreadable(char: dict[str, Any]) -> bool:
     return text.startswith("(cid:") or any(letter == "\ufffd" or unicodedata.category(letter) in ("Co", "Cn") for letter in text)
 
 
-def is_visible(char: dict[str, Any], page: Any, shapes: list[dict[str, Any]]) -> bool:
-    """A person sees it: on the page, large enough, and not white on white."""
-    x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
-    x0, top, x1, bottom = page.bbox
-    if not (x0 <= x <= x1 and top <= y <= bottom):
-        return False
-    if char["size"] < SMALLEST_SIZE:
-        return not char["text"].strip()
+def is_white_on_white(char: dict[str, Any], page: Any, shapes: list[dict[str, Any]]) -> bool:
+    """White, with neither a dark shape nor a picture behind it."""
     if not is_white(char["non_stroking_color"]):
-        return True
+        return False
+    x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
     behind = (s for s in shapes if s["x0"] <= x <= s["x1"] and s["top"] <= y <= s["bottom"])
-    dark = any(s["fill"] and not is_white(s["non_stroking_color"]) for s in behind)
-    return dark or any(i["x0"] <= x <= i["x1"] and i["top"] <= y <= i["bottom"] for i in page.images)
+    if any(shape["fill"] and not is_white(shape["non_stroking_color"]) for shape in behind):
+        return False
+    return not any(i["x0"] <= x <= i["x1"] and i["top"] <= y <= i["bottom"] for i in page.images)
 
 
 def is_white(color: Any) -> bool:
@@ -178,7 +119,7 @@ def clean(text: str) -> str:
     if text in SYMBOL_BULLETS:
         return "•"
     kept = []
-    for letter in text.replace("\u00ad", "-"):  # a soft hyphen that was drawn is a hyphen
+    for letter in text.replace(SOFT_HYPHEN, "-"):  # a soft hyphen that was drawn is a hyphen
         category = unicodedata.category(letter)
         if category in ("Cc", "Zs", "Zl", "Zp"):
             kept.append(" ")
@@ -225,7 +166,3 @@ def tables_of(page: Any) -> list[list[list[list[float]]]]:
         if any(len(row) > 1 for row in rows):
             tables.append(rows)
     return tables
-
-
-if __name__ == "__main__":
-    main()
