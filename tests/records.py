@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from interview_cli.core.resume import Facts, Passage, Quality, Resume, Section
+from interview_cli.core.resume import Facts, Job, Mention, Passage, Quality, Resume, School, Section
 from interview_cli.core.scenario import Scenario, Stage
 from interview_cli.core.session import Answer, Evaluation, Plan, Session, Turn
 
@@ -49,6 +49,10 @@ RESUME = Resume(
         target_role="Backend Engineer",
         employers=("Parcelwise", "Brasswell Lending"),
         skills=("PostgreSQL", "Python"),
+        languages=("English",),
+        jobs=(Job("Parcelwise", "Backend Engineer", "2019 – 2023"), Job("Brasswell Lending", "Intern", "2018")),
+        schools=(School("Uni of Lund", "BSc", "2018"),),
+        mentions=(Mention("name", "Dana Whitfield", 1, 0, 14),),
     ),
     quality=Quality(900, 0.0, 0.9, ("one warning",)),
 )

@@ -46,6 +46,19 @@ def test_a_block_that_fails_leaves_nothing_behind(store: Store) -> None:
     assert resumes.all() == [RESUME]
 
 
+def test_a_resume_stored_before_jobs_were_looked_for_has_none(store: Store) -> None:
+    resumes = SqliteResumes(store)
+    resumes.add(RESUME)
+    newer = ("jobs", "schools", "languages", "mentions")
+    with store.transaction() as db:
+        for key in newer:
+            db.execute("UPDATE resumes SET facts = json_remove(facts, ?)", [f"$.{key}"])
+
+    facts = resumes.get(RESUME.id).facts
+    assert [getattr(facts, key) for key in newer] == [()] * 4
+    assert facts.employers == RESUME.facts.employers
+
+
 def test_threads_read_and_write_side_by_side(store: Store) -> None:
     resumes = SqliteResumes(store)
     resumes.add(RESUME)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from interview_cli.adapters.sqlite.database import Store
 from interview_cli.adapters.sqlite.vectors import from_blob, joined, matrix, to_blob
-from interview_cli.core.resume import Facts, Passage, Quality, Resume, Section
+from interview_cli.core.resume import Facts, Job, Mention, Passage, Quality, Resume, School, Section
 from interview_cli.errors import ResumeNotFound
 from interview_cli.ports import PassageVectors
 
@@ -149,5 +149,10 @@ def _resume_of(row: sqlite3.Row, passages: Iterable[sqlite3.Row]) -> Resume:
 
 
 def _facts_of(stored: dict[str, Any]) -> Facts:
-    known: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in stored.items()}
+    """What an older version did not look for is absent from its rows, and from the facts."""
+    records: dict[str, type[Job | School | Mention]] = {"jobs": Job, "schools": School, "mentions": Mention}
+    known: dict[str, Any] = {}
+    for name, value in stored.items():
+        made = [records[name](**row) for row in value] if name in records else value
+        known[name] = tuple(made) if isinstance(made, list) else made
     return Facts(**known)
