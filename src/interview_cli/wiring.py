@@ -129,7 +129,9 @@ class Wiring:
     def reader(self) -> "ResumeReader":
         """Files to documents."""
         text, json = load("adapters.text_resume:TextResume")(), load("adapters.json_resume:JsonResume")()
-        reader: ResumeReader = load("adapters.resume_files:ResumeFiles")({"pdf": self._pdf, "text": text, "json": json})
+        word = load("adapters.docx:DocxResume")()  # refuses what is "ole": it can say whether that is old or encrypted
+        readers = {"pdf": self._pdf, "docx": word, "ole": word, "text": text, "json": json}
+        reader: ResumeReader = load("adapters.resume_files:ResumeFiles")(readers)
         return reader
 
     @cached_property

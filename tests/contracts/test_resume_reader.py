@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 import interview_cli
+from docx_files import docx, p
+from interview_cli.adapters.docx import DocxResume
 from interview_cli.adapters.json_resume import JsonResume
 from interview_cli.adapters.pdf_resume import PdfResume
 from interview_cli.adapters.resume_files import ResumeFiles
@@ -18,7 +20,7 @@ from interview_cli.errors import ResumeUnreadable
 from interview_cli.ports import FormatReader, ResumeReader
 
 DEMO = Path(interview_cli.__file__).parent / "content" / "demo" / "resume_ko.pdf"
-FORMATS: dict[str, FormatReader] = {"pdf": PdfResume(), "text": TextResume(), "json": JsonResume()}
+FORMATS: dict[str, FormatReader] = {"pdf": PdfResume(), "text": TextResume(), "json": JsonResume(), "docx": DocxResume()}
 
 
 @pytest.fixture(params=FORMATS)
@@ -28,7 +30,7 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def reader() -> ResumeReader:
-    return ResumeFiles({"pdf": PdfResume(), "text": TextResume(), "json": JsonResume()})
+    return ResumeFiles({"pdf": PdfResume(), "text": TextResume(), "json": JsonResume(), "docx": DocxResume()})
 
 
 def read(reader: ResumeReader, path: Path) -> Document | Outline:
@@ -45,6 +47,10 @@ def good(kind: str, tmp_path: Path) -> Path:
         path.write_text(
             '{"basics": {"name": "윤서아"}, "work": [{"name": "모아담장보기", "highlights": ["폐기 금액을 줄임"]}]}', "utf-8"
         )
+    elif kind.endswith("docx"):
+        path = tmp_path / "윤서아 이력서.docx"
+        lines = p("윤서아"), p("경력사항", "H1"), p("모아담장보기  2022.03 – 현재"), p("폐기 금액을 줄임", "List")
+        path.write_bytes(docx(*lines))
     else:
         path = tmp_path / "윤서아 이력서.txt"
         path.write_text("윤서아\n데이터 분석가\n\n경력사항\n모아담장보기  2022.03 – 현재\n- 폐기 금액을 줄임\n", encoding="utf-8")

@@ -22,7 +22,7 @@ LONGEST_JOB = 20_000
 
 
 def start(
-    resume: Annotated[Path, typer.Argument(help="Your resume: a PDF, or .txt, .md, or .json (JSON Resume).", metavar="FILE")],
+    resume: Annotated[Path, typer.Argument(help="Your resume: a PDF, .docx, .txt, .md, or .json (JSON Resume).", metavar="FILE")],
     role: Annotated[
         str | None, typer.Option(help="The role that you practise for, e.g. 'Data Engineer'.", show_default=False)
     ] = None,

@@ -17,7 +17,7 @@ FEWEST_LETTERS = 200
 KOREAN_SHARE = 0.2  # of letters: Korean resumes are full of English terms, English ones hold next to no Hangul
 ID_DIGITS = 12
 LISTED_KINDS = frozenset({"skills", "languages", "certificates", "interests", "awards"})
-_HINT = "Give a resume with its text as text: PDF, .json (JSON Resume), .txt or .md."
+_HINT = "Give a resume with its text as text: PDF, .docx, .txt, .md or .json (JSON Resume)."
 
 
 def read_resume(source: Document | Outline) -> Resume:

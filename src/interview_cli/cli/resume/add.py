@@ -12,7 +12,7 @@ from interview_cli.coach.open import open_resume
 
 
 def add(
-    file: Annotated[Path, typer.Argument(help="A PDF, or .txt, .md, or .json (JSON Resume).", metavar="FILE")],
+    file: Annotated[Path, typer.Argument(help="A PDF, .docx, .txt, .md, or .json (JSON Resume).", metavar="FILE")],
     as_json: Json = False,
 ) -> None:
     """Read a resume and make it ready for interviews. The same file twice is one resume.
