@@ -18,6 +18,7 @@ MOST_EDGES = 3000  # more rules than this are a drawing, and looking for cells i
 PICTURE_SHARE = 0.5  # of the page under pictures: a scan, or a background behind a title
 FEW_LETTERS = 100  # a stamp such as "Scanned with …" and a page number are no text of a resume
 FEWEST_LETTERS = 20
+LEAST_APART = 0.1  # points; letters without a width must not be divided by it
 MANY_CURVES = 100  # letters drawn as outlines have a curve each
 SYMBOL_BULLETS = frozenset(
     "\uf0b7\uf0a7\uf0d8\uf076\uf06c\uf0fc\uf06e\uf09f\uf02d\uf0e0\uf0be"
@@ -67,11 +68,15 @@ def is_picture(page: Any, letters: int) -> bool:
 
 
 def without_doubles(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Drop glyphs that are drawn twice to look bold: the same text less than about a point away. Takes linear time."""
+    """Drop glyphs that are drawn twice to look bold: the same text less than about a point away. Takes linear time.
+
+    A third of the letter is the most, so that both l of a small "full" stay.
+    """
     seen: set[tuple[str, int, int]] = set()
     kept = []
     for char in chars:
-        x, y = round(char["x0"]), round(char["top"])
+        apart = max(min(1.0, char["width"] / 3, char["height"] / 3), LEAST_APART)
+        x, y = round(char["x0"] / apart), round(char["top"] / apart)
         if (char["text"], x, y) not in seen:
             kept.append(char)
             seen.update((char["text"], x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
