@@ -7,7 +7,7 @@ import pytest
 from interview_cli.core.json_resume import outline_of
 from interview_cli.core.outline import Outline
 from interview_cli.core.reading import read_resume
-from interview_cli.core.resume import Resume
+from interview_cli.core.resume import Resume, School
 from interview_cli.errors import ResumeUnreadable
 
 FILES = sorted((Path(__file__).parents[1] / "fixtures" / "json").glob("*.json"))
@@ -60,6 +60,42 @@ def test_the_facts_are_those_that_the_file_states(read: tuple[dict[str, Any], Re
     assert facts.skills == tuple(keyword for group in value["skills"] for keyword in group["keywords"])
     assert facts.certificates == tuple(item["name"] for item in value["certificates"])
     assert resume.language == value["x_language"]
+
+
+def test_jobs_schools_and_languages_are_those_that_the_file_states(read: tuple[dict[str, Any], Resume]) -> None:
+    value, resume = read
+    facts = resume.facts
+
+    assert [(job.employer, job.title) for job in facts.jobs] == [(item["name"], item["position"]) for item in value["work"]]
+    assert all(
+        job.dates and job.dates.startswith(item["startDate"][:7]) for job, item in zip(facts.jobs, value["work"], strict=True)
+    )
+    assert [(it.name, it.study) for it in facts.schools] == [
+        (item["institution"], f"{item['studyType']}, {item['area']}") for item in value["education"]
+    ]
+    assert facts.languages == tuple(item["language"] for item in value["languages"])
+
+
+def test_every_fact_is_pointed_at_and_its_place_holds_it(read: tuple[dict[str, Any], Resume]) -> None:
+    _, resume = read
+    facts = resume.facts
+
+    assert [resume.text[it.start : it.end] for it in facts.mentions] == [it.value for it in facts.mentions]
+    pointed = {(it.fact, it.value) for it in facts.mentions}
+    assert pointed >= {(fact, value) for job in facts.jobs for fact, value in (("employer", job.employer), ("title", job.title))}
+    assert pointed >= {("skill", skill) for skill in facts.skills}
+
+
+def test_a_title_held_twice_is_pointed_at_in_each_job() -> None:
+    twice = {"work": [{"name": name, "position": "Nurse", "startDate": "2020"} for name in ("North Ward", "South Ward")]}
+    got = outline(twice)
+    places = [it.start for it in got.facts.mentions if it.fact == "title"]
+    assert [got.text[:place].rpartition("\n")[2] for place in places] == ["North Ward, ", "South Ward, "]
+
+
+def test_a_school_whose_heading_says_a_thing_once_is_read() -> None:
+    got = outline({"education": [{"institution": "Law", "studyType": "LLB", "area": "Law"}]})
+    assert got.facts.schools == (School("Law", "LLB, Law", None),)
 
 
 def test_nothing_is_found_wanting_in_a_whole_file(read: tuple[dict[str, Any], Resume]) -> None:

@@ -1,6 +1,6 @@
 """What a resume states outright: who, how to reach them, jobs, schools, skills, certificates. Absent where it is not stated."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -10,11 +10,12 @@ from interview_cli.core.document import Document
 from interview_cli.core.employment import jobs_of, schools_of
 from interview_cli.core.entries import Entry
 from interview_cli.core.mentions import Places
-from interview_cli.core.resume import Facts, Mention, SectionKind
+from interview_cli.core.resume import Facts, Job, School, SectionKind
 from interview_cli.core.units import Unit
 
 MOST_SKILLS = 60
-_Stated: TypeAlias = tuple[str, str | None, Sequence[Unit]]
+Named: TypeAlias = tuple[Job | School, Sequence[Unit]]
+Listed: TypeAlias = tuple[str, str | None, Sequence[Unit]]
 
 
 def find_facts(document: Document, entries: Sequence[Entry]) -> Facts:
@@ -41,20 +42,34 @@ def find_facts(document: Document, entries: Sequence[Entry]) -> Facts:
         jobs=tuple(job for job, _ in jobs),
         schools=tuple(school for school, _ in schools),
     )
-    stated: list[_Stated] = [(fact, getattr(facts, fact), ()) for fact in ("name", "email", "phone", "target_role")]
-    for job, entry in jobs:
-        stated += [(fact, getattr(job, fact), _naming(entry)) for fact in ("employer", "title", "dates")]
-    for school, entry in schools:
-        stated += [("school", school.name, _naming(entry)), ("study", school.study, _naming(entry))]
-    for fact, values in (("skill", skills), ("certificate", certificates), ("language", languages)):
-        stated += [(fact, value, (unit,)) for value, unit in values.items()]
-    return replace(facts, mentions=tuple(_mentions(Places(document), stated)))
+    held_in: Sequence[tuple[Job | School, Entry]] = (*jobs, *schools)
+    named: list[Named] = [(record, _naming(entry)) for record, entry in held_in]
+    listed = {"skill": skills, "certificate": certificates, "language": languages}
+    units: list[Listed] = [(fact, value, (unit,)) for fact, values in listed.items() for value, unit in values.items()]
+    return with_mentions(facts, document, named, units)
 
 
-def _mentions(places: Places, stated: Iterable[_Stated]) -> Iterator[Mention]:
-    for fact, value, units in stated:
-        if value and (mention := places.mention(fact, value, units)):
-            yield mention
+def with_mentions(facts: Facts, document: Document, named: Iterable[Named], listed: Iterable[Listed]) -> Facts:
+    """The same facts with where each stands.
+
+    Args:
+        named: jobs and schools, each with the units that state it.
+        listed: what stands in lists: the fact's name, its value, the units that hold it.
+    """
+    stated: list[Listed] = [(fact, getattr(facts, fact), ()) for fact in ("name", "email", "phone", "target_role")]
+    for record, units in named:
+        stated += [(fact, value, units) for fact, value in _said(record)]
+    places = Places(document)
+    found = (places.mention(fact, value, units) for fact, value, units in (*stated, *listed) if value)
+    return replace(facts, mentions=tuple(mention for mention in found if mention))
+
+
+def _said(record: Job | School) -> list[tuple[str, str | None]]:
+    match record:
+        case Job(employer, title, dates):
+            return [("employer", employer), ("title", title), ("dates", dates)]
+        case School(name, study, dates):
+            return [("school", name), ("study", study), ("dates", dates)]
 
 
 def _naming(entry: Entry) -> Sequence[Unit]:

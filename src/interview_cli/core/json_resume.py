@@ -6,16 +6,18 @@ said with its place. `x_language` and `x_target_role` are ours.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import count, groupby
 from typing import Any
 
-from interview_cli.core.document import Line
+from interview_cli.core.document import Document, Line, Page
 from interview_cli.core.entries import Entry
+from interview_cli.core.json_facts import Items, StatedFacts
 from interview_cli.core.json_values import JsonValues
 from interview_cli.core.outline import Outline
 from interview_cli.core.reading import language_of
-from interview_cli.core.resume import LANGUAGES, Facts, Language, Section, SectionKind
+from interview_cli.core.resume import LANGUAGES, Language, Section, SectionKind
 from interview_cli.core.units import Unit
 from interview_cli.errors import ResumeUnreadable
 
@@ -89,33 +91,40 @@ def outline_of(value: object, *, name: str, sha256: str) -> Outline:
         kind: values.records(value[kind], kind) for kind in value if kind in _FORMS
     }
     language = _language(values, value)
-    entries = tuple(_entries(values, basics, items, is_korean=language == "ko"))
+    is_korean = language == "ko"
+    lines, entries = _laid_out(tuple(_entries(values, basics, items, is_korean=is_korean)))
+    document = Document(name, sha256, (Page(1, tuple(lines)),))
+    stated = StatedFacts(values, value, items, partial(_when, values, is_lasting=True, is_korean=is_korean))
     return Outline(
         name,
         sha256,
         language,
         1,
-        _as_text(entries),
+        document.text,
         tuple(dict.fromkeys(entry.section for entry in entries)),
         entries,
-        _facts(values, value, basics, items),
+        stated.facts(document, entries),
     )
 
 
-def _as_text(entries: Sequence[Entry]) -> str:
-    """All of it as it would stand in a plain text file: headings, entries, bullets."""
-    return "\n\n".join(
-        "\n".join(filter(None, (section.title, *(line for entry in held for line in _lines(entry)))))
-        for section, held in groupby(entries, key=lambda entry: entry.section)
-    )
+def _laid_out(entries: Sequence[Entry]) -> tuple[list[Line], tuple[Entry, ...]]:
+    """All of it as it would stand in a plain text file, and the entries with their units placed on its lines."""
+    lines: list[Line] = []
+    placed: list[Entry] = []
+    for section, held in groupby(entries, key=lambda entry: entry.section):
+        titles = [""] * bool(lines) + [section.title] * bool(section.title)
+        lines += [Line(text, top=row) for text, row in zip(titles, count(len(lines)), strict=False)]
+        for entry in held:
+            heads, body = (_on_lines(units, lines) for units in (entry.heads, entry.body))
+            placed.append(replace(entry, heads=heads, body=body))
+    return lines, tuple(placed)
 
 
-def _lines(entry: Entry) -> list[str]:
-    body = [f"- {unit.text}" if unit.is_bullet else unit.text for unit in entry.body]
-    return [entry.heading, *body] if entry.heads else body
-
-
-_Items = Mapping[SectionKind, list[Mapping[str, Any]]]
+def _on_lines(units: Sequence[Unit], lines: list[Line]) -> tuple[Unit, ...]:
+    """Add a line for each unit; `top` counts them."""
+    first = len(lines)
+    lines += [Line(f"- {unit.text}" if unit.is_bullet else unit.text, top=row) for row, unit in enumerate(units, start=first)]
+    return tuple(replace(unit, first=line) for unit, line in zip(units, lines[first:], strict=True))
 
 
 def _language(values: JsonValues, value: Mapping[str, Any]) -> Language:
@@ -137,7 +146,7 @@ def _strings(value: object) -> Iterator[str]:
                     yield from _strings(item)
 
 
-def _entries(values: JsonValues, basics: Mapping[str, Any], items: _Items, *, is_korean: bool) -> Iterator[Entry]:
+def _entries(values: JsonValues, basics: Mapping[str, Any], items: Items, *, is_korean: bool) -> Iterator[Entry]:
     lines = _contact(values, basics)
     if lines:
         yield Entry(Section("basics", ""), (), tuple(_unit(line) for line in lines))
@@ -208,30 +217,3 @@ def _row(values: JsonValues, item: Mapping[str, Any], form: _Form, place: str) -
 
 def _unit(text: str, *, is_bullet: bool = False) -> Unit:
     return Unit(text, Line(text), 1, is_bullet)
-
-
-def _facts(values: JsonValues, value: Mapping[str, Any], basics: Mapping[str, Any], items: _Items) -> Facts:
-    def named(kind: SectionKind, *keys: str) -> tuple[str, ...]:
-        held = enumerate(items.get(kind, []))
-        texts = (
-            values.text(next(filter(None, map(item.get, keys)), None), f"{kind}[{number}].{keys[0]}") for number, item in held
-        )
-        return tuple(dict.fromkeys(filter(None, texts)))
-
-    skills = [
-        skill
-        for number, item in enumerate(items.get("skills", []))
-        for skill in values.texts(item.get("keywords"), f"skills[{number}].keywords")
-        or [values.text(item.get("name"), f"skills[{number}].name")]
-    ]
-    return Facts(
-        name=values.text(basics.get("name"), "basics.name") or None,
-        email=values.text(basics.get("email"), "basics.email") or None,
-        phone=values.text(basics.get("phone"), "basics.phone") or None,
-        target_role=values.text(value.get("x_target_role"), "x_target_role")
-        or values.text(basics.get("label"), "basics.label")
-        or None,
-        employers=named("work", "name", "company"),
-        skills=tuple(dict.fromkeys(filter(None, skills))),
-        certificates=named("certificates", "name"),
-    )
