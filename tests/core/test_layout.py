@@ -142,3 +142,10 @@ def test_a_field_of_a_record_is_no_heading() -> None:
         for x, text in zip((45, 125), pair, strict=True)
     ]
     assert texts(page(*cells, tables=(tuple(rows),))) == ["Project | Kit", "Period | 2020 – 2021", "Overview | A bridge."]
+
+
+def test_a_date_broken_behind_a_dash_of_the_text_leaves_the_dash_to_the_text() -> None:
+    upper = [*words("AWS Certified Developer", 50, 100), *words("-2023-", 190, 100)]
+    lower = [*words("Associate", 50, 112), *words("09-18", 190, 112)]
+    (laid,) = lay_out([page(upper, lower)])
+    assert [line.text for line in laid.lines] == ["AWS Certified Developer - Associate  2023-09-18"]

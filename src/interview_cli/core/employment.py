@@ -31,6 +31,10 @@ _DEGREES = (
 _DEGREE = re.compile(rf"{_DEGREES}|(?:학사|석사|박사|전문학사|졸업|수료|재학|중퇴)", re.IGNORECASE)
 _BEFORE_DEGREE = re.compile(rf"\s+(?={_DEGREES})", re.IGNORECASE)
 _KOREAN_SCHOOL = re.compile(r"[가-힣A-Za-z]+(?:대학교|대학원|고등학교|학교|전문대학|대학)(?:\s[가-힣]*대학원)?(?=\s)")
+_GRADE = re.compile(
+    r"(?:\b(?:c?gpa|grade)\b|학점|평점)?\s*[:：]?\s*\(?(?<![\d.])\d\.\d{1,2}(?:\s*/\s*\d(?:\.\d{1,2})?)?\)?(?![\d.])",
+    re.IGNORECASE,
+)  # no part of what was studied
 _NO_NAME = re.compile(r"^(?:inc|ltd|llc|co)\.?$", re.IGNORECASE)
 
 
@@ -137,13 +141,20 @@ def _parted(text: str, towns: frozenset[str]) -> tuple[str | None, str]:
 
 
 def _school(heading: _Parts) -> School:
-    texts = [piece.strip(" ,") for text in heading.texts for piece in _around_degree(text) if piece.strip(" ,")]
+    texts = [piece for text in heading.texts if not is_place(text) for piece in _without_region(_around_degree(text))]
     name = heading.fields.get("school") or next((text for text in texts if _SCHOOL.search(text)), None)
     name = name or next((text for text in texts if not is_place(text) and not _DEGREE.match(text)), None)
-    study = heading.fields.get("study") or ", ".join(text for text in texts if text != name and not is_place(text))
+    said = (_GRADE.sub("", text).strip(" ,") for text in texts if text != name and not is_place(text))
+    study = heading.fields.get("study") or ", ".join(text for text in said if text)
     return School(name, study or None, heading.dates)
+
+
+def _without_region(pieces: list[str]) -> list[str]:
+    """Pieces of a school's line without "Lund, Sweden" at their end."""
+    return pieces[:-2] if len(pieces) > 2 and is_place(", ".join(pieces[-2:])) else pieces
 
 
 def _around_degree(text: str) -> list[str]:
     """Cut before a degree and behind a Korean school: "Redwood University BS, Biology", "한결대학교 경영학과 학사"."""
-    return [piece for part in _KOREAN_SCHOOL.sub(r"\g<0>, ", text).split(", ") for piece in _BEFORE_DEGREE.split(part)]
+    pieces = (piece for part in _KOREAN_SCHOOL.sub(r"\g<0>, ", text).split(", ") for piece in _BEFORE_DEGREE.split(part))
+    return [piece.strip(" ,") for piece in pieces if piece.strip(" ,")]

@@ -27,7 +27,7 @@ _Cells: TypeAlias = list[tuple[Box, list[Word]]]
 _RECORD_FIELDS = frozenset({"employer", "period", "title", "school", "place"})
 MARGIN_BAND = 0.08  # of the page's height: where page numbers and running heads stand
 _DATE_BEGUN = re.compile(
-    r"^(?P<text>\S.*?)\s+(?P<date>(?:(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?\s?[-–~]\s?)?(?:19|20)\d\d[-./](?:\d\d[-./])?|(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?\s[-–~])$"
+    r"^(?P<text>\S.*?)\s+(?P<dash>[-–](?=\d))?(?P<date>(?:(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?\s?[-–~]\s?)?(?:19|20)\d\d[-./](?:\d\d[-./])?|(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?\s[-–~])$"
 )
 _DATE_ENDED = re.compile(
     r"^(?:(?P<text>\S.*?)\s+)?(?P<date>\d\d(?:[-./]\d\d)?|(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?|현재|present)$"
@@ -133,7 +133,7 @@ def _with_whole_dates(lines: list[Line]) -> list[Line]:
         if not (begun and ended and line.top - mended[-1].bottom < line.size):
             mended.append(line)
             continue
-        text = " ".join(filter(None, (begun["text"].strip(), (ended["text"] or "").strip())))
+        text = " ".join(filter(None, (begun["text"].strip(), begun["dash"], (ended["text"] or "").strip())))
         date = begun["date"] + ("" if re.search(r"\d[-./]$", begun["date"]) else " ") + ended["date"]
         mended[-1] = replace(mended[-1], text=f"{text}  {date}", bottom=line.bottom, x1=max(mended[-1].x1, line.x1))
     return mended
