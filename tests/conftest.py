@@ -1,4 +1,4 @@
-"""What all tests share: where the weights are."""
+"""What all tests share: where the weights are, and the OCR program."""
 
 import os
 import signal
@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from interview_cli.adapters.tesseract import Tesseract, how_to_install
 
 # The same commit gives the same verdict everywhere: examples are drawn from the test's own name. Look for new ones with
 # HYPOTHESIS_PROFILE=default.
@@ -20,6 +22,18 @@ def smollm2() -> Path:
     if not path.is_file():
         pytest.fail(f"{path} is missing: run: make models")
     return path
+
+
+@pytest.fixture(scope="session")
+def tesseract() -> Tesseract:
+    """The OCR program with its Korean and English data: a package of the system, so that it may be missing; in CI it may not."""
+    found = Tesseract()
+    if found.missing:
+        absent = f"{', '.join(found.missing)} is not installed; get it: {how_to_install()}"
+        if os.environ.get("CI", "").lower() in ("1", "true"):
+            pytest.fail(absent)
+        pytest.skip(absent)
+    return found
 
 
 def pytest_configure() -> None:

@@ -86,6 +86,7 @@ class Wiring:
     Args:
         on_model_progress: told how much of the weights is loaded, 0 to 1.
         on_job_failure: told of background work that failed.
+        on_picture: told which picture of a page is about to be read, and of how many: each takes seconds.
     """
 
     def __init__(
@@ -95,11 +96,13 @@ class Wiring:
         *,
         on_model_progress: OnProgress | None = None,
         on_job_failure: Callable[[InterviewError], None] = lambda _: None,
+        on_picture: Callable[[int, int], None] = lambda *_: None,
     ) -> None:
         self.settings = settings
         self._environment = environment
         self._on_model_progress = on_model_progress
         self._on_job_failure = on_job_failure
+        self._on_picture = on_picture
 
     @cached_property
     def content(self) -> "Content":
@@ -136,7 +139,7 @@ class Wiring:
 
     @cached_property
     def _pdf(self) -> Any:
-        return load("adapters.pdf_resume:PdfResume")()
+        return load("adapters.pdf_resume:PdfResume")(load("adapters.tesseract:Tesseract")(), on_page=self._on_picture)
 
     def prepare_reader(self) -> None:
         """Begin to start what reads PDFs, while the rest of this program still loads."""

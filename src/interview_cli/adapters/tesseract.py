@@ -44,7 +44,14 @@ def how_to_install() -> str:
 
 
 class Tesseract:
-    """Implements `ports.PageReader`."""
+    """Implements `ports.PageReader`.
+
+    Args:
+        program: its name or path.
+    """
+
+    def __init__(self, program: str = PROGRAM) -> None:
+        self._program = program
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -53,21 +60,32 @@ class Tesseract:
         Raises:
             ResumeUnreadable: the program is there and does not run.
         """
-        if shutil.which(PROGRAM) is None:
+        if shutil.which(self._program) is None:
             return ()
         lines = self._run(["--list-langs"], b"").splitlines()
         return tuple(line.strip() for line in lines if line.strip() and " " not in line.strip())
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not installed of the program and its data for the languages of interviews; empty when all is there.
+
+        Raises:
+            ResumeUnreadable: the program is there and does not run.
+        """
+        if not self.languages:
+            return (f"the program '{self._program}'",)
+        return tuple(f"its data '{data}'" for data in DATA.values() if data not in self.languages)
+
     def check(self) -> None:
-        """Make sure that pages can be read.
+        """Make sure that pages can be read; Korean data is asked for only by a Korean page.
 
         Raises:
             ResumeUnreadable: the program, or its data for English, is not installed; with how to get it.
         """
         if DATA["en"] not in self.languages:
-            missing = f"the program '{PROGRAM}' is not installed" if not self.languages else f"'{PROGRAM}' has no English data"
             raise ResumeUnreadable(
-                f"Reading text from pictures (OCR) needs Tesseract, and {missing}.", hint=f"Get it: {how_to_install()}"
+                f"Reading text from pictures (OCR) needs Tesseract, and {self.missing[0]} is not installed.",
+                hint=f"Get it: {how_to_install()}",
             )
 
     def read(self, picture: bytes, *, number: int, width: int, height: int, dpi: float) -> SeenPage:
@@ -103,7 +121,7 @@ class Tesseract:
         environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}  # more threads make it slower: its own manual says so
         try:
             done = subprocess.run(  # noqa: S603  a fixed program; the picture comes on stdin
-                [PROGRAM, *arguments], input=picture, capture_output=True, timeout=MOST_SECONDS, check=True, env=environment
+                [self._program, *arguments], input=picture, capture_output=True, timeout=MOST_SECONDS, check=True, env=environment
             )
         except subprocess.TimeoutExpired as error:
             raise ResumeUnreadable(
@@ -111,7 +129,7 @@ class Tesseract:
             ) from error
         except (OSError, subprocess.CalledProcessError) as error:
             raise ResumeUnreadable(
-                f"'{PROGRAM}' failed ({_reason(error)}).", hint=f"Install it again: {how_to_install()}"
+                f"'{self._program}' failed ({_reason(error)}).", hint=f"Install it again: {how_to_install()}"
             ) from error
         return done.stdout.decode(errors="replace")
 

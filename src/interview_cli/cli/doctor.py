@@ -3,7 +3,7 @@
 import platform
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 import typer
 
@@ -18,12 +18,13 @@ MARKS = {"ok": "ok", "missing": "MISSING", "broken": "BROKEN"}
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part; `state` is ok, missing or broken."""
+    """One part; `state` is ok, missing or broken. Without one that is not needed, only some files cannot be read."""
 
     name: str
     state: str
     detail: str
     hint: str = ""
+    is_needed: bool = True
 
 
 def doctor(as_json: Json = False) -> None:
@@ -40,12 +41,16 @@ def doctor(as_json: Json = False) -> None:
     if as_json:
         screen.json({"parts": [asdict(part) for part in parts]})
     else:
-        screen.table(("part", "state", "detail"), [(part.name, MARKS[part.state], part.detail) for part in parts])
+        screen.table(("part", "state", "detail"), [(part.name, _mark(part), part.detail) for part in parts])
         for part in parts:
             if part.hint:
                 screen.note(f"{part.name}: {part.hint}")
-    if any(part.state != "ok" for part in parts):
+    if any(part.is_needed and part.state != "ok" for part in parts):
         raise typer.Exit(ExitCode.UNFORESEEN)
+
+
+def _mark(part: Part) -> str:
+    return MARKS[part.state] if part.is_needed else part.state
 
 
 def _parts(wiring: Wiring) -> Iterator[Part]:
@@ -60,9 +65,20 @@ def _parts(wiring: Wiring) -> Iterator[Part]:
     yield _checked(f"embedder {settings.embedder}", lambda: str(wiring.model_store.resolve(settings.embedder, kind="embedder")))
     yield _checked("faiss", lambda: _library("adapters.faiss_index:FaissIndex"))
     yield _checked("pdf reader", lambda: _library("adapters.pdf_child.program:main"))
+    yield _ocr()
     yield _checked("keyboard", lambda: _library("adapters.keyboard:Keyboard"))
     stdout = sys.__stdout__ or sys.stdout  # while a spinner turns, rich stands in for sys.stdout, and knows no encoding
     yield Part("terminal", "ok", f"{stdout.encoding}, {'interactive' if stdout.isatty() else 'not interactive'}")
+
+
+def _ocr() -> Part:
+    """Tesseract, without which pages that are pictures cannot be read, and without its Korean data no Korean ones."""
+    how_to_install, tesseract = load("adapters.tesseract:how_to_install"), load("adapters.tesseract:Tesseract")()
+    part = replace(_checked("tesseract", lambda: f"reads scans; data: {', '.join(tesseract.languages)}"), is_needed=False)
+    if part.state != "ok" or not tesseract.missing:
+        return part
+    detail = f"only scans need it; not installed: {', '.join(tesseract.missing)}"
+    return replace(part, state="missing", detail=detail, hint=f"Get it: {how_to_install()}")
 
 
 def _library(name: str) -> str:

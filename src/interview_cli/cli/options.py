@@ -66,8 +66,11 @@ def wired(screen: Screen, **flags: Any) -> Iterator[Wiring]:
         if os.environ.get(DEBUG_VARIABLE):
             screen.note(f"In the background: {error.message}")
 
+    def on_picture(place: int, of: int) -> None:
+        screen.note(f"Reading text from a picture (OCR): page {place} of {of} …", style="dim")
+
     settings, _ = read_settings(**flags)
-    wiring = Wiring(settings, os.environ, on_job_failure=on_job_failure)
+    wiring = Wiring(settings, os.environ, on_job_failure=on_job_failure, on_picture=on_picture)
     try:
         yield wiring
     finally:

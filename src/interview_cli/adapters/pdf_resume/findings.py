@@ -5,16 +5,13 @@ Apart because this is where a file is refused that could be opened: a scan, a pa
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 from interview_cli.adapters.pdf_resume.process import EXPORT
 from interview_cli.core.words import Box, PageWords, Word
 from interview_cli.errors import ResumeUnreadable
 
 ODD_SHARE, UNREADABLE_SHARE = 0.05, 0.4  # of characters without Unicode text: said above the first, refused above the second
-WITHOUT_OCR = (
-    "Install Tesseract (https://tesseract-ocr.github.io), which reads text from pictures, or export it as PDF with text."
-)
 
 # In the order in which they are named.
 HIDDEN = {
@@ -35,14 +32,13 @@ def page_words(number: int, page: dict[str, Any]) -> PageWords:
     return PageWords(number, page["width"], page["height"], words, tables)
 
 
-def refuse_pictures(name: str, pages: Sequence[dict[str, Any]]) -> None:
-    """Raise where the document is nothing but pictures, and nothing here can read them.
+def refuse_pictures(name: str, numbers: Sequence[int], reason: str, hint: str) -> NoReturn:
+    """Refuse a document because of its pages that are pictures: without them it would be half a resume.
 
     Raises:
-        ResumeUnreadable: with how to get what can.
+        ResumeUnreadable: naming the pages, and how to get what can read them.
     """
-    if all(page["is_picture"] or not page["words"] for page in pages) and any(page["is_picture"] for page in pages):
-        raise ResumeUnreadable(f"'{name}' is a scan: its pages are pictures, and reading them needs OCR.", hint=WITHOUT_OCR)
+    raise ResumeUnreadable(f"'{name}': {_which(numbers)}. {reason}", hint=hint)
 
 
 def warnings_about(name: str, pages: Sequence[dict[str, Any]]) -> tuple[str, ...]:
@@ -69,12 +65,14 @@ def warnings_about(name: str, pages: Sequence[dict[str, Any]]) -> tuple[str, ...
     return tuple(filter(None, warnings))
 
 
-def about_pictures(numbers: Sequence[int], confidence: float | None) -> str:
-    """What was done with pages that are pictures: `confidence` (0 to 1) is None when nothing could read them."""
-    which = f"Page {numbers[0]} is a picture" if len(numbers) == 1 else f"Pages {', '.join(map(str, numbers))} are pictures"
-    if confidence is None:
-        return f"{which} and could not be read. {WITHOUT_OCR}"
-    return f"{which} and came through OCR, {confidence:.0%} sure on average: check names and numbers."
+def about_pictures(numbers: Sequence[int], confidence: float) -> str:
+    """What was done with pages that are pictures, and how sure it was (0 to 1)."""
+    which = _which(numbers)
+    return f"{which[0].upper()}{which[1:]} and came through OCR, {confidence:.0%} sure on average: check names and numbers."
+
+
+def _which(numbers: Sequence[int]) -> str:
+    return f"page {numbers[0]} is a picture" if len(numbers) == 1 else f"pages {', '.join(map(str, numbers))} are pictures"
 
 
 def _about_hidden(number: int, hidden: Counter[str]) -> str:

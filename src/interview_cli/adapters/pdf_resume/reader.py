@@ -1,4 +1,4 @@
-"""Resumes as PDF: pages with text are taken as they are, pages that are pictures go through an OCR reader if there is one."""
+"""Resumes as PDF: pages with text are taken as they are, pages that are pictures go through an OCR reader."""
 
 import hashlib
 import subprocess
@@ -26,8 +26,8 @@ class PdfResume:
     """Reads PDF files in a child process with bounded time and memory.
 
     Args:
-        ocr: reads pages that are pictures; None refuses documents of nothing else.
-        on_page: told which picture is being read now, and of how many: it takes seconds.
+        ocr: reads pages that are pictures; without it a document that has one is refused.
+        on_page: told which picture is about to be read, and of how many: it takes seconds.
         limits: of the child.
     """
 
@@ -62,12 +62,10 @@ class PdfResume:
         answer, _ = process.ask(child, content, name, password=password, limits=self._limits)
         found: list[dict[str, Any]] = answer["pages"]
         pictures = [number for number, page in enumerate(found, start=1) if page["is_picture"]]
-        if self._ocr is None:
-            findings.refuse_pictures(name, found)
         warnings = findings.warnings_about(name, found)
         seen = self._recognise(pictures, content, name, password)
         confidence = fmean(page.confidence for page in seen.values()) if seen else None
-        if pictures:
+        if confidence is not None:
             warnings = (findings.about_pictures(pictures, confidence), *warnings)
         pages = [
             seen[number].words if number in seen else findings.page_words(number, page)
@@ -77,13 +75,22 @@ class PdfResume:
 
     def _recognise(self, numbers: Sequence[int], content: bytes, name: str, password: str | None) -> dict[int, SeenPage]:
         """Read the pages that are pictures, each drawn by a child of its own: only one picture is in memory at a time."""
-        if self._ocr is None or not numbers:
+        if not numbers:
             return {}
-        self._ocr.check()
+        ocr = self._checked_ocr(numbers, name)
         seen = {}
         for place, number in enumerate(numbers, start=1):
             self._on_page(place, len(numbers))
             wish = {"page": number, "dpi": OCR_DPI}
             answer, picture = process.ask(process.start(), content, name, password=password, limits=self._limits, render=wish)
-            seen[number] = self._ocr.read(picture, number=number, **answer["picture"])
+            seen[number] = ocr.read(picture, number=number, **answer["picture"])
         return seen
+
+    def _checked_ocr(self, numbers: Sequence[int], name: str) -> PageReader:
+        if self._ocr is None:
+            findings.refuse_pictures(name, numbers, "Reading them needs OCR, and there is none here.", EXPORT)
+        try:
+            self._ocr.check()
+        except ResumeUnreadable as error:
+            findings.refuse_pictures(name, numbers, error.message, error.hint)
+        return self._ocr
