@@ -17,6 +17,8 @@ _LEVEL = re.compile(
     r"[★☆●○■□◆◇⭐]+|\d{1,3}\s?%|\d{1,2}\+?\s?(?:years?|yrs?|년)(?:\s?이상)?)$",
     re.IGNORECASE,
 )
+_RATED = re.compile(r"\s+(?:[★☆●○■□◆◇⭐]+|\d{1,3}\s?%)$")
+_PROSE = re.compile(r"^(?:I|I'm|I've|I’m|I’ve|My|We)\s|[습입합됩]니다|다\.$")
 _STRONG = re.compile(r"\s*[,;|]\s+|\s*[;|]\s*|,(?!\d)")
 _WEAK = re.compile(r"\s+[·•/∙‧]\s+|[·•∙‧]|\s{2,}")
 _LANGUAGES = """
@@ -38,11 +40,13 @@ def skills_of(entry: Entry) -> Iterator[tuple[str, Unit]]:
     """Each skill with the unit that it stands in; names of groups and levels are left out."""
     bolds = [unit.first.is_bold for unit in entry.body]
     for unit in entry.body:
+        if _PROSE.search(unit.text):
+            continue
         parts = _items(unit)
         if len(parts) == 1 and parts[0] == unit.text and unit.first.is_bold and not all(bolds):
             continue  # a group's name over its skills
         for part in parts:
-            skill = part.replace("\x00", ",").strip(" .•-:")
+            skill = _RATED.sub("", part.replace("\x00", ",").strip(" .•-:"))
             if 0 < len(skill) <= MOST_SKILL_LETTERS and not skill.endswith("다") and not _LEVEL.match(skill):
                 yield skill, unit
 

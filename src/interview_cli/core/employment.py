@@ -19,6 +19,7 @@ from interview_cli.core.textflow import without_bullet
 _PARTS = re.compile(r"\s{2,}|\s*[|•]\s*|\s+[-–—@·]\s+|\s+at\s+|\s*[\[\]]\s*")
 MOST_NAME_LETTERS, MOST_NAME_WORDS = 45, 6  # of an employer; Korean needs fewer words for a sentence
 MOST_KOREAN_NAME_WORDS = 4
+MOST_COMPANY_WORDS = 10  # of an employer that is named like a company
 _SCHOOL = re.compile(
     r"\b(?:universit\w*|université|college|school|institut\w*|academy|polytechnic|hochschule|bootcamp|seminary|conservatory)\b"
     r"|대학교?(?:원)?|고등학교|학교|학원|교육원|아카데미|부트캠프|캠퍼스|캠프",
@@ -119,9 +120,8 @@ def _holds_both(text: str) -> bool:
 def _employer(texts: Sequence[str], towns: frozenset[str]) -> str | None:
     """The part that is named like a company, else the first one that is no job's name and no place."""
     named = [without_place(text, towns) for text in texts if text not in towns]
-    return next((text for text in named if is_company(text)), None) or next(
-        (text for text in named if not is_role(text) and _can_be_employer(text)), None
-    )
+    companies = (text for text in named if is_company(text) and len(text.split()) <= MOST_COMPANY_WORDS)
+    return next(companies, None) or next((text for text in named if not is_role(text) and _can_be_employer(text)), None)
 
 
 def _can_be_employer(text: str) -> bool:

@@ -20,7 +20,11 @@ Seongnam|Sydney|Melbourne|Brisbane|Perth|Auckland|Cape Town|Johannesburg|Lagos|N
 """
 _REGION_NAMES = frozenset(name.strip().lower() for name in _REGIONS.split("|"))
 _KNOWN = _REGION_NAMES | {name.strip().lower() for name in _TOWNS.split("|")}
-_STATE = re.compile(r"^[A-Z]{2}$")
+_STATES = """
+AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT
+VA WA WV WI WY DC PR ON QC BC AB MB SK NS NB NL PE
+"""  # of the USA and Canada; other pairs of capitals are titles: RN, VP, QA
+_STATE = re.compile(rf"^(?:{'|'.join(_STATES.split())})$")
 _KOREAN_PLACE = re.compile(
     r"^(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
     r"(?:특별시|광역시|특별자치시|특별자치도|도|시)?(?:\s?[가-힣]+[시군구동읍면]){0,2}$"

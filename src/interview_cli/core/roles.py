@@ -71,7 +71,7 @@ def employer_and_role(text: str) -> tuple[str, str]:
     if len(words) < 2 or not _KOREAN_ROLE.search(words[-1]):
         return text, ""
     first = next(place for place, word in enumerate(words) if place and _is_korean_role_word(word))
-    return " ".join(words[:first]), " ".join(words[first:])
+    return " ".join(words[:first]).rstrip(" /,"), " ".join(words[first:])
 
 
 def _is_korean_role_word(word: str) -> bool:
