@@ -1,3 +1,5 @@
+import time
+
 from paged import page, words
 
 from interview_cli.core.layout import lay_out
@@ -149,3 +151,10 @@ def test_a_date_broken_behind_a_dash_of_the_text_leaves_the_dash_to_the_text() -
     lower = [*words("Associate", 50, 112), *words("09-18", 190, 112)]
     (laid,) = lay_out([page(upper, lower)])
     assert [line.text for line in laid.lines] == ["AWS Certified Developer - Associate  2023-09-18"]
+
+
+def test_a_line_of_thousands_of_dashes_takes_no_longer_for_each_of_them() -> None:
+    line = page(words(" ".join("-" * 20_000), 0, 100))
+    began = time.process_time()
+    lay_out([line])
+    assert time.process_time() - began < 5

@@ -185,17 +185,28 @@ def _joined(cells: list[Line]) -> Line:
 def as_line(row: Row) -> Line:
     """Make one line of a row of words; words of a bold beginning are set apart from plain ones after it."""
     parts = [row[0].text]
+    label_ends = _ends_of_bold_label(row)
     for place, (left, right) in enumerate(pairwise(row), start=1):
         gap = right.box.x0 - left.box.x1
         wide = gap > VISIBLE_GAP * max(left.size, right.size) or gap < -left.size
-        apart = (wide or _ends_bold_label(row, place)) and not is_bullet(left.text)
+        apart = (wide or place in label_ends) and not is_bullet(left.text)
         parts.append(("  " if apart else " ") + right.text)
     return _with_box("".join(parts), row)
 
 
-def _ends_bold_label(row: Row, place: int) -> bool:
-    label = [word for word in row[:place] if not is_bullet(word.text)]
-    return bool(label) and all(w.is_bold for w in label) and not row[place].is_bold and label[-1].text[-1].isalnum()
+def _ends_of_bold_label(row: Row) -> set[int]:
+    """The places of plain words that follow a bold beginning which ends in a letter or digit; bullets belong to neither."""
+    ends: set[int] = set()
+    before: Word | None = None
+    for place, word in enumerate(row):
+        if before is not None and not word.is_bold and before.text[-1].isalnum():
+            ends.add(place)
+        if is_bullet(word.text):
+            continue
+        if not word.is_bold:
+            break
+        before = word
+    return ends
 
 
 def _with_box(text: str, words: Row) -> Line:
