@@ -213,7 +213,7 @@ class Resumes(Protocol):
         """Store it with its passages in one transaction; an equal id is already stored and stays as it is."""
 
     def of_file(self, sha256: str) -> Resume | None:
-        """Load the one that was read from these bytes, or None."""
+        """Load what was read from these bytes, or its latest correction by hand; None where there is neither."""
 
     def get(self, resume_id: str) -> Resume:
         """Load one by its id or an unambiguous beginning of it.

@@ -62,6 +62,7 @@ def resume_json(resume: Resume, *, is_ready: bool) -> dict[str, Any]:
     return {
         "resume_id": resume.id,
         "name": resume.name,
+        "corrects": resume.corrects,
         "language": resume.language,
         "pages": resume.pages,
         "status": "ready" if is_ready else "not ready",

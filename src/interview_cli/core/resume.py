@@ -128,7 +128,11 @@ class Quality:
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """One resume, read. Its id is the first 12 hex digits of the file's SHA-256, so the same file has one id everywhere."""
+    """One resume, read. Its id is the first 12 hex digits of the file's SHA-256, so the same file has one id everywhere.
+
+    Attributes:
+        corrects: the SHA-256 of the file whose reading was mended by hand into this one; None for a file as it was read.
+    """
 
     id: str
     sha256: str
@@ -140,3 +144,4 @@ class Resume:
     passages: tuple[Passage, ...]
     facts: Facts = field(default_factory=Facts)
     quality: Quality = field(default_factory=lambda: Quality(0, 0.0, 0.0))
+    corrects: str | None = None

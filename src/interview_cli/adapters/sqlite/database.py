@@ -16,7 +16,8 @@ from interview_cli.errors import StorageUnavailable, WrongMoment
 
 BUSY_TIMEOUT_MS = 5_000
 OWNER_ONLY = 0o600
-STEPS = ("m001_resumes_sessions_turns", "m002_vectors_of_claims")  # the names in migrations.py, in order
+# The names in migrations.py, in order.
+STEPS = ("m001_resumes_sessions_turns", "m002_vectors_of_claims", "m003_corrections")
 
 
 class Store:

@@ -31,6 +31,12 @@ def m002_vectors_of_claims(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def m003_corrections(db: Database) -> None:
+    """A resume may be what a person made of the reading of a file: then it stands in for that file from now on."""
+    db.execute("ALTER TABLE resumes ADD COLUMN corrects TEXT")
+
+
 _VECTORS_OF_CLAIMS = (
     "UPDATE passages SET vector = NULL, embedder = NULL, dimension = NULL",
     "DELETE FROM query_vectors",

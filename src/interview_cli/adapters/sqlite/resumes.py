@@ -28,8 +28,8 @@ class SqliteResumes:
             if db.execute("SELECT 1 FROM resumes WHERE id = ?", [resume.id]).fetchone():
                 return
             db.execute(
-                "INSERT INTO resumes (id, sha256, name, language, pages, text, sections, facts, quality)"
-                " VALUES (:id, :sha256, :name, :language, :pages, :text, :sections, :facts, :quality)",
+                "INSERT INTO resumes (id, sha256, name, language, pages, text, sections, facts, quality, corrects)"
+                " VALUES (:id, :sha256, :name, :language, :pages, :text, :sections, :facts, :quality, :corrects)",
                 _row_of(resume),
             )
             db.executemany(
@@ -41,7 +41,9 @@ class SqliteResumes:
     def of_file(self, sha256: str) -> Resume | None:
         """See `ports.Resumes.of_file`."""
         with self._store.reading() as db:
-            row = db.execute("SELECT * FROM resumes WHERE sha256 = ?", [sha256]).fetchone()
+            row = db.execute(
+                "SELECT * FROM resumes WHERE sha256 = ? OR corrects = ? ORDER BY number DESC LIMIT 1", [sha256, sha256]
+            ).fetchone()
             return None if row is None else _resume_of(row, db.execute(_PASSAGES, [row["id"]]))
 
     def get(self, resume_id: str) -> Resume:
@@ -129,6 +131,7 @@ def _row_of(resume: Resume) -> dict[str, Any]:
         "sections": json.dumps([asdict(section) for section in resume.sections], ensure_ascii=False),
         "facts": json.dumps(asdict(resume.facts), ensure_ascii=False),
         "quality": json.dumps(asdict(resume.quality), ensure_ascii=False),
+        "corrects": resume.corrects,
     }
 
 
@@ -145,6 +148,7 @@ def _resume_of(row: sqlite3.Row, passages: Iterable[sqlite3.Row]) -> Resume:
         passages=tuple(Passage(**dict(passage)) for passage in passages),
         facts=_facts_of(json.loads(row["facts"])),
         quality=Quality(**{**quality, "warnings": tuple(quality["warnings"])}),
+        corrects=row["corrects"],
     )
 
 
