@@ -6,6 +6,7 @@ one a line. What stays as it was keeps its page.
 
 import hashlib
 import re
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -23,14 +24,17 @@ _FACTS = "# facts"
 _ONE = {"name": "name", "email": "email", "phone": "phone", "target role": "target_role"}
 _MANY = {"skills": "skills", "certificates": "certificates", "languages": "languages"}
 _BETWEEN, _PARTS = "; ", " | "
+HELP_WIDTH, HELP_INDENT = 66, 14  # letters
 _HELP = """<!--
-What was read from {name}. Mend what is wrong, save, and close the editor. An empty file changes nothing.
+What was read from {name}.
+Mend what is wrong, save, and close the editor. An empty file changes nothing.
 
-# facts       who the resume is about; leave a line empty, or delete it, where there is nothing to say
+# facts       who the resume is about; leave empty, or delete, what is not so
 job:          title | employer | dates, one line a job
 school:       name | study | dates, one line a school
 skills:       parted by semicolons, as certificates and languages are
-# a heading   begins a section. Its kind is told by its words; where they do not, put it in front, as in "# work: My story so far":
+# a heading   begins a section. Its words tell its kind; where they do not,
+              put the kind in front, as in "# work: My story so far". Kinds:
               {kinds}
 ## a heading  begins one job, project or school: what stands below is about it
 - a text      is a bullet; any other line is a paragraph
@@ -50,7 +54,8 @@ class _Draft:
 
 def as_text(resume: Resume) -> str:
     """Write a resume as text to mend; `corrected` reads it back to the same sections, entries and facts."""
-    help_ = _HELP.format(name=resume.name.replace("--", "- -"), kinds=", ".join(SECTION_KINDS))
+    kinds = textwrap.fill(", ".join(SECTION_KINDS), HELP_WIDTH, subsequent_indent=" " * HELP_INDENT)
+    help_ = _HELP.format(name=resume.name.replace("--", "- -"), kinds=kinds)
     return "\n".join((help_, *_fact_lines(resume.facts), *_section_lines(resume), ""))
 
 
