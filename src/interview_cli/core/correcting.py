@@ -24,7 +24,7 @@ _FACTS = "# facts"
 _ONE = {"name": "name", "email": "email", "phone": "phone", "target role": "target_role"}
 _MANY = {"skills": "skills", "certificates": "certificates", "languages": "languages"}
 _BETWEEN, _PARTS = "; ", " | "
-HELP_WIDTH, HELP_INDENT = 66, 14  # letters
+HELP_WIDTH, HELP_INDENT = 78, " " * 14
 _HELP = """<!--
 What was read from {name}.
 Mend what is wrong, save, and close the editor. An empty file changes nothing.
@@ -54,7 +54,9 @@ class _Draft:
 
 def as_text(resume: Resume) -> str:
     """Write a resume as text to mend; `corrected` reads it back to the same sections, entries and facts."""
-    kinds = textwrap.fill(", ".join(SECTION_KINDS), HELP_WIDTH, subsequent_indent=" " * HELP_INDENT)
+    kinds = textwrap.fill(
+        ", ".join(SECTION_KINDS), HELP_WIDTH, initial_indent=HELP_INDENT, subsequent_indent=HELP_INDENT
+    ).lstrip()
     help_ = _HELP.format(name=resume.name.replace("--", "- -"), kinds=kinds)
     return "\n".join((help_, *_fact_lines(resume.facts), *_section_lines(resume), ""))
 
