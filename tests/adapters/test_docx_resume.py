@@ -7,8 +7,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from docx_files import NAMES, box, docx, p, r, table
 
+from docx_files import NAMES, box, docx, p, r, table
 from interview_cli.adapters.docx import DocxResume
 from interview_cli.adapters.docx.archive import MOST_PART_BYTES, OLE_MAGIC
 from interview_cli.core.document import Document

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import hidden_pdfs
 import pytest
 from hidden_pdfs import HIDDEN, SECRET, SHOWN
-from odd_pdfs import LINES
 from reportlab.pdfgen.canvas import Canvas
 
 from interview_cli.adapters.pdf_resume import PdfResume
+from odd_pdfs import LINES
 
 LETTERS = len(SECRET.replace(" ", ""))
 

@@ -2,9 +2,9 @@ import io
 import sys
 from pathlib import Path
 
-import odd_pdfs
 import pytest
 
+import odd_pdfs
 from interview_cli.adapters.pdf_resume import PdfResume
 from interview_cli.adapters.resume_files import STDIN, ResumeFiles
 from interview_cli.adapters.text_resume import TextResume

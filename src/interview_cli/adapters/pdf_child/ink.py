@@ -17,6 +17,8 @@ from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import apply_matrix_pt, apply_matrix_rect
 from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
+from interview_cli.adapters.pdf_child.limits import FORM_WEIGHT, Budget
+
 STROKED = (1, 5)  # text rendering modes, 9.3.6
 FILLED_AND_STROKED = (2, 6)
 NOT_PAINTED = (3, 7)
@@ -62,12 +64,16 @@ class Ink:
     covers: list[Cover]
 
 
-def ink_of(page: Any) -> Ink:
+def ink_of(page: Any, budget: Budget) -> Ink:
     """Run a page's program; pdfplumber takes what was made of it, so that it runs only once.
 
     Damage shows as an exception of any kind, and ends the process: the one that started it says so.
+
+    Raises:
+        LimitPassedError: it paints too much.
     """
-    device = Device(page.pdf.rsrcmgr, pageno=page.page_number, laparams=page.pdf.laparams)
+    budget.begin_page()
+    device = Device(page.pdf.rsrcmgr, budget, pageno=page.page_number, laparams=page.pdf.laparams)
     Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
     page._layout = device.get_result()
     return Ink(device.crop, device.marks, device.covers)
@@ -125,6 +131,7 @@ class Interpreter(PDFPageInterpreter):  # type: ignore[misc]
 
     def do_Do(self, xobjid_arg: Any) -> None:  # noqa: N802  named after the operator, as pdfminer calls it
         """Paint a picture or a form."""
+        self.device.budget.add_shapes(FORM_WEIGHT)
         self.device.state = self.graphicstate
         super().do_Do(xobjid_arg)
 
@@ -153,8 +160,9 @@ class Interpreter(PDFPageInterpreter):  # type: ignore[misc]
 class Device(PDFPageAggregatorWithMarkedContent):  # type: ignore[misc]
     """Notes how everything is painted, beside what pdfplumber makes of it."""
 
-    def __init__(self, *arguments: Any, **named: Any) -> None:
-        super().__init__(*arguments, **named)
+    def __init__(self, resources: Any, budget: Budget, **named: Any) -> None:
+        super().__init__(resources, **named)
+        self.budget = budget
         self.marks: list[Mark] = []
         self.covers: list[Cover] = []
         self.state = State()
@@ -177,6 +185,7 @@ class Device(PDFPageAggregatorWithMarkedContent):  # type: ignore[misc]
 
     def render_char(self, matrix: Any, font: Any, fontsize: float, scaling: float, *rest: Any) -> float:
         """Paint a character."""
+        self.budget.add_letter()
         advance: float = super().render_char(matrix, font, fontsize, scaling, *rest)
         self._place += 1
         a, b, c, d, _, _ = matrix
@@ -209,6 +218,7 @@ class Device(PDFPageAggregatorWithMarkedContent):  # type: ignore[misc]
         """Paint a path: it covers what is below it if it is a filled rectangle."""
         before = len(self.cur_item._objs)
         super().paint_path(gstate, stroke, fill, evenodd, path)
+        self.budget.add_shapes(len(self.cur_item._objs) - before)
         self._place += 1
         if fill and not isinstance(gstate.ncolor, str):
             for shape in self.cur_item._objs[before:]:

@@ -16,14 +16,11 @@ from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from interview_cli.adapters.pdf_child import pictures
+from interview_cli.adapters.pdf_child.ink import ink_of
+from interview_cli.adapters.pdf_child.limits import Budget, LimitPassedError, limit_resources
 from interview_cli.adapters.pdf_child.words import read_page
 
-if sys.platform != "win32":
-    import resource
-
-
-class LimitPassedError(Exception):
-    """A limit of the request is passed; the message says which."""
+NESTED = {"error": "damaged", "detail": "its parts lie in one another without end"}
 
 
 def main() -> None:
@@ -49,37 +46,27 @@ def answer_to(content: bytes, request: dict[str, Any]) -> tuple[dict[str, Any], 
         return {"error": "too_large", "detail": str(error)}, b""
     except MemoryError:
         return {"error": "memory", "detail": ""}, b""
+    except RecursionError:
+        return NESTED, b""
     except pictures.CannotDrawError as error:
         return {"error": "damaged", "detail": str(error)}, b""
     except PdfminerException as error:
-        return {"error": kind_of(error), "detail": repr(error.args[0] if error.args else error)[:200]}, b""
+        return refusal_of(error.args[0] if error.args else error), b""
 
 
-def limit_resources(memory_bytes: int, cpu_s: int) -> None:
-    """Bound this process, where the platform can (Windows cannot; macOS refuses the one on memory)."""
-    if sys.platform == "win32":
-        return
-    for what, limit in ((resource.RLIMIT_AS, memory_bytes), (resource.RLIMIT_CPU, cpu_s)):
-        hard = resource.getrlimit(what)[1]
-        if hard != resource.RLIM_INFINITY and hard < limit:
-            continue  # already bounded more tightly
-        try:
-            resource.setrlimit(what, (limit, limit))
-        except (ValueError, OSError):
-            sys.stderr.write("this platform does not bound the reader's memory\n")
-
-
-def kind_of(error: PdfminerException) -> str:
-    """Tell an encrypted file from a damaged one: pdfplumber wraps what pdfminer raised."""
-    match error.args[:1]:
-        case (PDFPasswordIncorrect(),):
-            return "password"
-        case (PDFEncryptionError(),):
-            return "encryption"
-        case (MemoryError(),):
-            return "memory"
+def refusal_of(cause: Any) -> dict[str, Any]:
+    """Tell an encrypted file from a damaged one by what pdfminer raised, which pdfplumber wraps."""
+    match cause:
+        case PDFPasswordIncorrect():
+            return {"error": "password", "detail": ""}
+        case PDFEncryptionError():
+            return {"error": "encryption", "detail": ""}
+        case MemoryError():
+            return {"error": "memory", "detail": ""}
+        case RecursionError():
+            return NESTED
         case _:
-            return "damaged"
+            return {"error": "damaged", "detail": str(cause)[:200] or type(cause).__name__}
 
 
 def read(content: bytes, request: dict[str, Any]) -> list[dict[str, Any]]:
@@ -89,11 +76,8 @@ def read(content: bytes, request: dict[str, Any]) -> list[dict[str, Any]]:
             raise LimitPassedError(f"{len(pdf.pages)} pages, where at most {request['most_pages']} are read")
         pages = []
         drawings = pictures.Drawings(content, request["password"])
-        characters = 0
+        budget = Budget(request["most_characters"])
         for page in pdf.pages:
-            pages.append(read_page(page, drawings))
-            characters += pages[-1]["characters"]
-            if characters > request["most_characters"]:
-                raise LimitPassedError(f"more than {request['most_characters']:,} characters")
+            pages.append(read_page(page, ink_of(page, budget), drawings))
             page.close()  # frees what pdfplumber keeps of it: 185 MB become 5 MB on 65 pages
         return pages

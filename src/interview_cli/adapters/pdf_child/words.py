@@ -10,10 +10,11 @@ from typing import Any
 
 from pdfplumber.utils.text import extract_words
 
-from interview_cli.adapters.pdf_child.ink import ink_of
+from interview_cli.adapters.pdf_child.ink import Ink
 from interview_cli.adapters.pdf_child.pictures import Drawings
 from interview_cli.adapters.pdf_child.visible import what_is_seen
 
+MOST_CROSSINGS = 5000  # of rules across and down; a lattice with 10,000 takes 2 s, one with 40,000 more than 20
 MOST_EDGES = 3000  # more rules than this are a drawing, and looking for cells in it takes seconds
 PICTURE_SHARE = 0.5  # of the page under pictures: a scan, or a background behind a title
 FEW_LETTERS = 100  # a stamp such as "Scanned with …" and a page number are no text of a resume
@@ -28,9 +29,8 @@ ICON_FONT = re.compile("awesome|icon|material|glyph", re.IGNORECASE)
 BOLD_FONT = re.compile("bold|black|heavy|demi|extrab", re.IGNORECASE)
 
 
-def read_page(page: Any, drawings: Drawings) -> dict[str, Any]:
+def read_page(page: Any, ink: Ink, drawings: Drawings) -> dict[str, Any]:
     """Read one page: what can be seen of it, what was hidden, and what no font mapping explains."""
-    ink = ink_of(page)
     shapes = [*page.rects, *page.curves]
     chars = page.chars
     is_white_hidden = [is_white_on_white(char, page, shapes) for char in chars]
@@ -163,7 +163,7 @@ def drawn_bullets(shapes: list[dict[str, Any]], words: list[dict[str, Any]]) -> 
 
 def tables_of(page: Any) -> list[list[list[list[float]]]]:
     """Cells of ruled tables as boxes, row by row; cells only below one another are a frame or a shaded column."""
-    if not 4 <= len(page.edges) <= MOST_EDGES:
+    if not 4 <= len(page.edges) <= MOST_EDGES or crossings(page.edges) > MOST_CROSSINGS:
         return []
     tables = []
     for table in page.find_tables():
@@ -171,3 +171,10 @@ def tables_of(page: Any) -> list[list[list[list[float]]]]:
         if any(len(row) > 1 for row in rows):
             tables.append(rows)
     return tables
+
+
+def crossings(edges: list[dict[str, Any]]) -> int:
+    """At most how many corners of cells there are: rules at one place, closer than 3 points, are one."""
+    across = {round(edge["top"] / 3) for edge in edges if edge["orientation"] == "h"}
+    down = {round(edge["x0"] / 3) for edge in edges if edge["orientation"] == "v"}
+    return len(across) * len(down)

@@ -47,6 +47,8 @@ def warnings_about(name: str, pages: Sequence[dict[str, Any]]) -> tuple[str, ...
     Raises:
         ResumeUnreadable: there is no text, or too much of it has no meaning.
     """
+    if not pages:
+        raise ResumeUnreadable(f"'{name}' is damaged: no page is found in it.", hint=EXPORT)
     if not any(page["words"] or page["is_picture"] for page in pages):
         raise ResumeUnreadable(f"'{name}' has no text that can be seen.", hint=EXPORT)
     share = sum(page["unreadable"] for page in pages) / max(sum(page["characters"] for page in pages), 1)

@@ -82,6 +82,11 @@ def ask(
             child.communicate()
     if child.returncode in _CPU_SIGNALS:
         raise too_slow
+    if child.returncode < 0:  # killed, or broken down where a C library got no memory
+        raise ResumeUnreadable(
+            f"'{name}' is damaged, or needs more than {limits.memory_bytes / 2**30:g} GiB of memory: its reader broke down.",
+            hint=EXPORT,
+        )
     if child.returncode or not output:
         last = errors.decode(errors="replace").strip().splitlines()[-1:] or ["no reason given"]
         raise ResumeUnreadable(f"'{name}' is damaged: its reader stopped at it ({_printable(last[0])}).", hint=EXPORT)

@@ -1,7 +1,6 @@
-"""Odd and hostile PDF files, made where a test needs them."""
+"""Odd PDF files, made where a test needs them."""
 
 import io
-import zlib
 from collections.abc import Callable
 
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -72,24 +71,3 @@ def with_hidden_text() -> bytes:
         canvas.drawString(72, 410, "white on a dark band")
 
     return pdf(draw)
-
-
-def bomb(megabytes: int) -> bytes:
-    """A page whose content inflates to this size."""
-    content = zlib.compress(zlib.compress(b" " * (megabytes * 2**20), 9), 9)
-    objects = (
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >>",
-        b"<< /Length %d /Filter [/FlateDecode /FlateDecode] >>\nstream\n%s\nendstream" % (len(content), content),
-    )
-    out = io.BytesIO()
-    out.write(b"%PDF-1.4\n")
-    offsets = []
-    for number, body in enumerate(objects, start=1):
-        offsets.append(out.tell())
-        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, body))
-    start = out.tell()
-    out.write(b"xref\n0 5\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % offset for offset in offsets))
-    out.write(b"trailer << /Size 5 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % start)
-    return out.getvalue()
