@@ -69,6 +69,11 @@ def test_a_list_with_commas_gives_its_items_in_order(items: list[str]) -> None:
         ("CKA (Certified Kubernetes Administrator)  2022", "CKA (Certified Kubernetes Administrator)"),
         ("ServSafe Manager - National Restaurant Association Foundation (2021)", "ServSafe Manager"),
         ("SQLD", "SQLD"),
+        ("Chartered Chemist, Royal Society of Chemistry  2019.05", "Chartered Chemist"),
+        ("ServSafe Manager — National Restaurant Association (2022-03)", "ServSafe Manager"),
+        ("AWS Certified Developer — Associate", "AWS Certified Developer — Associate"),
+        ("간호사 면허 — 보건복지부", "간호사 면허"),
+        ("RN license, Minnesota  2021", "RN license, Minnesota"),
     ],
 )
 def test_a_certificate_is_without_its_issuer_and_date(line: str, expected: str) -> None:

@@ -59,6 +59,8 @@ def test_an_address_between_signs_is_found_whole(address: str) -> None:
         (("# 이력서", "성명: 홍길동 | 생년월일: 1990.01.01"), "홍길동"),
         (("# 이력서", "이 름 | 홍 길 동"), "홍 길 동"),
         (("# 홍길동 | 백엔드 개발자",), "홍길동"),
+        (("# 이력서", "사진 | 성명 | 홍길동 | 연락처 | 010-0000-1234"), "홍길동"),
+        (("이 력 서", "# 사진", "홍길동 | 010-0000-1234"), "홍길동"),
         (("# 홍길동 (Gildong Hong)",), "홍길동"),
         (("# Ada Example, PhD", "Physicist"), "Ada Example"),
         (("# Anna Baker", "Nurse"), "Anna Baker"),

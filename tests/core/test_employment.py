@@ -39,6 +39,7 @@ def test_employer_title_and_dates_are_told_apart_in_any_order(heads: tuple[str, 
     [
         ("한들정밀 재무회계팀 과장  2019.03 – 2023.02",),
         ("한들정밀 | 재무회계팀 과장 | 2019.03 – 2023.02",),
+        ("한들정밀 / 재무회계팀 과장  2019.03 – 2023.02",),
         ("2019.03 – 2023.02  한들정밀 / 재무회계팀 과장",),
         ("한들정밀  2019.03 – 2023.02", "재무회계팀 과장"),
         ("회사명 | 한들정밀", "직위 | 재무회계팀 과장", "근무기간 | 2019.03 – 2023.02"),
@@ -57,6 +58,28 @@ def test_cells_of_a_table_are_what_its_first_row_says() -> None:
 def test_an_unusual_title_is_known_by_where_the_others_stand() -> None:
     jobs = jobs_of([entry("work", "Line Cook  2019 – 2021", "Fennel"), entry("work", "Expo  2017 – 2019", "Saltbox")], ())
     assert [(it.employer, it.title) for it, _ in jobs] == [("Fennel", "Line Cook"), ("Saltbox", "Expo")]
+
+
+def test_a_name_alone_where_others_have_their_title_is_no_title() -> None:
+    jobs = jobs_of([entry("work", "기획자", "다온배달 | 2021.03 ~ 현재"), entry("work", "모두장터 | 2018.07 ~ 2021.02")], ())
+    assert [(it.employer, it.title) for it, _ in jobs] == [("다온배달", "기획자"), ("모두장터", None)]
+
+
+def test_a_company_s_word_inside_a_title_makes_it_no_employer() -> None:
+    assert job("Laboratory Technician, Calder Environmental  2013 – 2015") == Job(
+        "Calder Environmental", "Laboratory Technician", "2013 – 2015"
+    )
+    assert job("한솔종합병원 내과병동 간호사  2020.03 ~ 현재") == Job("한솔종합병원", "내과병동 간호사", "2020.03 ~ 현재")
+
+
+def test_all_words_of_a_korean_title_belong_to_it() -> None:
+    assert job("바른페이 시니어 백엔드 개발자  2020.05 ~ 현재") == Job("바른페이", "시니어 백엔드 개발자", "2020.05 ~ 현재")
+
+
+def test_two_fields_of_one_kind_are_both_kept() -> None:
+    row = entry("education", "2014 – 2018 | 서림대학교 | 소비자학 | 학사", columns=("period", "school", "study", "study"))
+    assert [it.study for it, _ in schools_of([row])] == ["소비자학, 학사"]
+    assert job("회사명 | 한들정밀", "부서 | 재무회계팀", "직위 | 과장").title == "재무회계팀, 과장"
 
 
 def test_the_town_where_somebody_lives_is_no_part_of_the_employer() -> None:

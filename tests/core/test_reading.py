@@ -89,6 +89,21 @@ def test_a_bullet_broken_over_lines_stays_whole() -> None:
     assert "- Moved the label service to single-flight locking so that carriers saw one call." in got.passages[-1].text
 
 
+def test_a_dated_line_that_begins_where_the_bullets_do_begins_the_next_job() -> None:
+    got = resume(
+        "# Experience",
+        "* Northfield",
+        "Engineer  2020 – 2023",
+        " - Cut the build from forty long and weary minutes to nine of them, by measuring where the time of it went first",
+        "Intern  2018 – 2019",
+        " - Wrote the release notes.",
+    )
+    assert [passage.heading for passage in got.passages if passage.section == "work"] == [
+        "Northfield, Engineer 2020 – 2023",
+        "Intern 2018 – 2019",
+    ]
+
+
 def test_facts_that_are_not_there_are_absent() -> None:
     facts = read_resume(document("# Summary", SUMMARY, SUMMARY, "# Experience", "Engineer  2020 – 2023", "  - Shipped it.")).facts
     assert (facts.name, facts.email, facts.phone, facts.certificates) == (None, None, None, ())

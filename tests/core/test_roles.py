@@ -1,6 +1,6 @@
 import pytest
 
-from interview_cli.core.roles import employer_and_role, ends_like_surname, is_company, is_role
+from interview_cli.core.roles import employer_and_role, ends_like_role, ends_like_surname, is_company, is_role
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,13 @@ def test_a_group_of_words_is_no_company_for_a_part_of_one() -> None:
 )
 def test_korean_words_are_parted_before_the_first_that_names_a_job(text: str, parts: tuple[str, str]) -> None:
     assert employer_and_role(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("Bank Teller", True), ("Alder Partners", False), ("한빛병원 간호사", True), ("간호사", False)]
+)
+def test_a_text_that_ends_like_a_job_is_known(text: str, is_one: bool) -> None:
+    assert ends_like_role(text) is is_one
 
 
 def test_a_surname_that_is_a_job_is_known() -> None:

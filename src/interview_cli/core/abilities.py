@@ -33,6 +33,11 @@ _LANGUAGE = re.compile(
 )
 _FLUENCY = re.compile(r"^(?P<language>[^\W\d_]+(?: [^\W\d_]+)?)\s*(?:[-–—:：(|,]|\s{2,})")
 _ENDS_WITH_DATE = re.compile(rf",\s+{DATE.pattern}\s*$", re.IGNORECASE)
+_ISSUER = re.compile(
+    r"\b(?:association|board|society|alliance|council|commission|ministry|federation|authority|chamber|organi[sz]ation|bureau|department)\b"
+    r"|[가-힣](?:협회|협의회|공단|진흥원|상공회의소|개발원|평가원|위원회|학회|재단|공사|경찰청|검정원|본부)$|(?:보건복지|고용노동|교육)부$",
+    re.IGNORECASE,
+)
 _ISSUED = re.compile(r"\s*[|·•]\s*|\s{2,}")
 
 
@@ -100,11 +105,15 @@ def _certificate(text: str) -> str:
     text = re.sub(r"\s*\((?=[^()]*(?:19|20)\d\d)[^()]*\)", "  ", text)
     parts = [part.strip(" ,") for part in _ISSUED.split(without_dates(text)) if len(part.strip(" ,")) > 1]
     name = parts[0] if parts else ""
-    if len(parts) == 1 and (_ENDS_WITH_DATE.search(text) or is_company(name.rpartition(", ")[2])):
+    if len(parts) == 1 and (_ENDS_WITH_DATE.search(text) or _is_issuer(name.rpartition(", ")[2])):
         outside = re.sub(r"\([^()]*\)", lambda match: "\x00" * len(match.group()), name)
         name = name[: outside.index(", ")] if ", " in outside else name
-    head, dash, issuer = name.rpartition(" – ") if " – " in name else name.rpartition(" - ")
-    return head if dash and is_company(issuer) else name
+    *heads, issuer = re.split(r"( [-–—] )", name)
+    return "".join(heads[:-1]) if heads and _is_issuer(issuer) else name
+
+
+def _is_issuer(text: str) -> bool:
+    return is_company(text) or bool(_ISSUER.search(text))
 
 
 def languages_of(entry: Entry) -> Iterator[tuple[str, Unit]]:

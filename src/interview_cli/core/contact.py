@@ -20,7 +20,11 @@ _ROLE_LABEL = re.compile(
     r"\s*[:：|]?\s*(?P<role>[^|\n]+)",
     re.IGNORECASE,
 )
-_DOCUMENT_NAMES = ("resume", "résumé", "curriculumvitae", "cv", "이력서", "경력기술서", "자기소개서", "입사지원서", "portfolio")
+_NO_NAME_WORDS = """
+resume résumé curriculumvitae cv portfolio photo picture name
+이력서 경력기술서 자기소개서 입사지원서 지원서 사진 증명사진 성명 이름 한글 영문 한자 연락처 전화번호 휴대폰 이메일 주소 생년월일 나이 성별
+"""
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())  # titles of documents, and cells of forms
 _KOREAN_NAME = re.compile(r"^[가-힣](?:\s?[가-힣]){1,3}$")
 _LATIN_NAME = re.compile(r"^[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,4}$")
 MOST_NAME_LETTERS, MOST_ROLE_LETTERS = 40, 60
@@ -44,7 +48,7 @@ def find_phone(text: str) -> str | None:
 
 def find_name(document: Document, basics: Sequence[str]) -> str | None:
     """A labelled name, else the largest line of the first page that can be a name, else the first line that can."""
-    for text in basics:
+    for text in (part for line in basics for part in _from_each_cell(line)):
         label = _NAME_LABEL.match(text)
         if label and (rest := PARTS.split(text[label.end() :].strip())[0].strip()) and _can_be_name(rest):
             return rest
@@ -58,6 +62,12 @@ def find_name(document: Document, basics: Sequence[str]) -> str | None:
     return None
 
 
+def _from_each_cell(line: str) -> Iterator[str]:
+    """The line from each of its cells on: a form may have a photo's before the name's."""
+    cells = line.split(" | ")
+    return (" | ".join(cells[place:]) for place in range(len(cells)))
+
+
 def _name_parts(text: str) -> Iterator[str]:
     for part in PARTS.split(text):
         yield part.strip()
@@ -67,7 +77,7 @@ def _name_parts(text: str) -> Iterator[str]:
 def _can_be_name(text: str) -> bool:
     if len(text) > MOST_NAME_LETTERS or kind_of_heading(text) is not None or (is_role(text) and not ends_like_surname(text)):
         return False
-    if re.sub(r"\W", "", text).lower() in _DOCUMENT_NAMES:
+    if re.sub(r"\W", "", text).lower() in _NO_NAMES:
         return False
     return bool(_KOREAN_NAME.match(text)) or (bool(_LATIN_NAME.match(text)) and text[0].isupper())
 

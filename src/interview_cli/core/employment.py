@@ -13,7 +13,7 @@ from interview_cli.core.entries import Entry
 from interview_cli.core.fields import FieldKind, fields_of
 from interview_cli.core.places import is_place, towns_of, without_place
 from interview_cli.core.resume import Job, School
-from interview_cli.core.roles import employer_and_role, is_company, is_role
+from interview_cli.core.roles import employer_and_role, ends_like_role, is_company, is_role
 from interview_cli.core.textflow import without_bullet
 
 _PARTS = re.compile(r"\s{2,}|\s*[|•]\s*|\s+[-–—@·]\s+|\s+at\s+|\s*[\[\]]\s*")
@@ -36,6 +36,7 @@ _GRADE = re.compile(
     r"(?:\b(?:c?gpa|grade)\b|학점|평점)?\s*[:：]?\s*\(?(?<![\d.])\d\.\d{1,2}(?:\s*/\s*\d(?:\.\d{1,2})?)?\)?(?![\d.])",
     re.IGNORECASE,
 )  # no part of what was studied
+_HANGUL = re.compile(r"[가-힣]")
 _NO_NAME = re.compile(r"^(?:inc|ltd|llc|co)\.?$", re.IGNORECASE)
 
 
@@ -70,8 +71,9 @@ def _parts(entry: Entry) -> _Parts:
     fields: dict[FieldKind, str] = {}
     lines = [without_bullet(unit.text) for unit in (entry.heads or entry.body[:1])]
     for number, line in enumerate(lines):
-        named = dict(fields_of(line)) or _by_columns(line, entry.columns)
-        fields |= {kind: without_dates(value) for kind, value in named.items()}
+        named = fields_of(line) or _by_columns(line, entry.columns)
+        for kind, value in named:
+            fields[kind] = _with_more(fields.get(kind, ""), without_dates(value))
         pieces = [] if named else [part.strip(" ,(") for part in _PARTS.split(without_dates(line))]
         for place, piece in enumerate(piece for piece in pieces if len(piece) > 1 and not _NO_NAME.match(piece)):
             texts.append(piece)
@@ -79,11 +81,16 @@ def _parts(entry: Entry) -> _Parts:
     return _Parts(tuple(texts), tuple(at), next((found for line in lines if (found := dates_in(line))), None), fields)
 
 
-def _by_columns(line: str, columns: Sequence[FieldKind]) -> dict[FieldKind, str]:
+def _with_more(held: str, value: str) -> str:
+    """Two fields of one kind, a major and a degree or a team and a rank, as one."""
+    return ", ".join(filter(None, (held, value))) if value not in held.split(", ") else held
+
+
+def _by_columns(line: str, columns: Sequence[FieldKind]) -> list[tuple[FieldKind, str]]:
     cells = [cell.strip() for cell in line.split(" | ")]
     if not columns or len(cells) < 2 or len(cells) > len(columns):
-        return {}
-    return {kind: cell for kind, cell in zip(columns, cells, strict=False) if kind != "period"}
+        return []
+    return [(kind, cell) for kind, cell in zip(columns, cells, strict=False) if kind != "period"]
 
 
 def _usual_places(headings: Sequence[_Parts]) -> frozenset[tuple[int, int]]:
@@ -95,14 +102,16 @@ def _usual_places(headings: Sequence[_Parts]) -> frozenset[tuple[int, int]]:
 
 
 def _is_title(text: str) -> bool:
-    return is_role(text) and not is_company(text)
+    """A job's name; one that ends like a job may hold a company's word: "Laboratory Technician", "Bank Teller"."""
+    return is_role(text) and (not is_company(text) or ends_like_role(text))
 
 
 def _job(heading: _Parts, towns: frozenset[str], title_places: frozenset[tuple[int, int]]) -> Job:
     texts = {text: at for text, at in zip(heading.texts, heading.at, strict=True) if not is_place(text)}
     whole = [text for text in texts if not _holds_both(text)]
     title = heading.fields.get("title") or next((text for text in whole if _is_title(text)), None)
-    title = title or next((text for text in whole if texts[text] in title_places and not is_company(text)), None)
+    by_place = (text for text in whole if texts[text] in title_places and not is_company(text)) if len(whole) > 1 else ()
+    title = title or next(iter(by_place), None)
     employer = heading.fields.get("employer") or _employer([text for text in whole if text != title], towns)
     both = next((text for text in texts if _holds_both(text)), None) or (title if employer is None else None)
     if employer is None and both is not None:
@@ -125,7 +134,7 @@ def _employer(texts: Sequence[str], towns: frozenset[str]) -> str | None:
 
 
 def _can_be_employer(text: str) -> bool:
-    is_korean = bool(re.search(r"[가-힣]", text))
+    is_korean = bool(_HANGUL.search(text))
     return len(text) <= MOST_NAME_LETTERS and len(text.split()) <= (MOST_KOREAN_NAME_WORDS if is_korean else MOST_NAME_WORDS)
 
 
@@ -136,16 +145,18 @@ def _parted(text: str, towns: frozenset[str]) -> tuple[str | None, str]:
     if others and len(others) < len(pieces):
         employer = next((piece for piece in others if is_company(piece)), others[0])
         return employer, ", ".join(piece for piece in pieces if piece != employer)
-    first, role = employer_and_role(text)
-    return (first, role) if role else (None, text)
+    first, sign, second = text.partition(" / ")
+    if not (sign and _HANGUL.search(first) and _is_title(second)):
+        first, second = employer_and_role(text)
+    return (first, second) if second else (None, text)
 
 
 def _school(heading: _Parts) -> School:
     texts = [piece for text in heading.texts if not is_place(text) for piece in _without_region(_around_degree(text))]
     name = heading.fields.get("school") or next((text for text in texts if _SCHOOL.search(text)), None)
     name = name or next((text for text in texts if not is_place(text) and not _DEGREE.match(text)), None)
-    said = (_GRADE.sub("", text).strip(" ,") for text in texts if text != name and not is_place(text))
-    study = heading.fields.get("study") or ", ".join(text for text in said if text)
+    stated = [heading.fields["study"]] if "study" in heading.fields else [text for text in texts if text != name]
+    study = ", ".join(text for said in stated if not is_place(said) and (text := _GRADE.sub("", said).strip(" ,/")))
     return School(name, study or None, heading.dates)
 
 

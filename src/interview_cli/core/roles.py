@@ -34,7 +34,14 @@ _ENGLISH_ROLE = re.compile(
 )
 _KOREAN_WORDS = "|".join(sorted(_KOREAN.split(), key=len, reverse=True))
 _KOREAN_ROLE = re.compile(rf"(?:{_KOREAN_WORDS})(?:님)?(?:\s*[(\[/,·].*)?$")
-_DEPARTMENT = re.compile(r"[가-힣A-Za-z0-9]+(?:팀|부서|사업부|본부|그룹|파트|센터팀|지점|과|실)$")
+_DEPARTMENT = re.compile(r"[가-힣A-Za-z0-9]+(?:팀|부서|사업부|본부|그룹|파트|센터팀|지점|과|실|병동)$")
+_KOREAN_KIND = re.compile(
+    r"(?:시니어|주니어|신입|수석|책임|선임|백엔드|프론트엔드|풀스택|서버|웹|앱|모바일|안드로이드|ios|소프트웨어|하드웨어|임베디드|펌웨어|데이터|데이터베이스|"
+    r"시스템|네트워크|보안|클라우드|인프라|플랫폼|서비스|프로덕트|제품|상품|콘텐츠|브랜드|퍼포먼스|그로스|디지털|온라인|영상|그래픽|qa|ui|ux|ui/ux|ux/ui|ai|ml|devops|"
+    r"머신러닝|\S*영업|\S*사무|\S*기획|\S*관리|\S*지원|\S*마케팅|인사|총무|재무|회계|경리|품질|생산|공정|설비|구매|자재|물류|유통|연구|전략|사업|고객|상담|cs|md|"
+    r"기계|전기|전자|건축|토목|화학|외래|수술실|응급실|중환자실|매장|주방|홀|파트타임)",
+    re.IGNORECASE,
+)  # what a Korean title may begin with
 _SURNAMES = re.compile(
     r"\b(?:baker|barber|butcher|carpenter|carver|cook|dean|driver|farmer|fisher|florist|gardener|guard|host|judge|mason|miner|page|"
     r"painter|sailor|sergeant|steward|tailor|usher|warden|packer|porter|potter|turner|weaver)$",
@@ -53,6 +60,15 @@ _COMPANY = re.compile(
 def is_role(text: str) -> bool:
     """The text holds a job's name: in English anywhere, in Korean at its end, where Korean puts it."""
     return bool(_ENGLISH_ROLE.search(text) or _KOREAN_ROLE.search(text.strip()) or _DEPARTMENT.fullmatch(text.strip()))
+
+
+def ends_like_role(text: str) -> bool:
+    """The last word is a job's name, one person's: "Bank Teller" is a job, "Alder Partners" a firm."""
+    words = re.split(r"\s*[,(/]|\s+[-–—]\s", text.strip())[0].split()
+    last = words[-1] if words else ""
+    return bool(
+        (_ENGLISH_ROLE.fullmatch(last) and not last.lower().endswith("s")) or (len(words) > 1 and _KOREAN_ROLE.fullmatch(last))
+    )
 
 
 def ends_like_surname(text: str) -> bool:
@@ -75,4 +91,4 @@ def employer_and_role(text: str) -> tuple[str, str]:
 
 
 def _is_korean_role_word(word: str) -> bool:
-    return bool(_DEPARTMENT.fullmatch(word) or _KOREAN_ROLE.search(word))
+    return bool(_DEPARTMENT.fullmatch(word) or _KOREAN_ROLE.search(word) or _KOREAN_KIND.fullmatch(word))

@@ -90,6 +90,8 @@ def _continues(unit: Unit, previous: Placed, placed: Placed, hanging: float) -> 
         return line.x0 >= unit.first.x0 - SAME_EDGE and not line.is_bold and flows_on(previous.line, line, previous.right_edge)
     if same_page and line.x0 < previous.line.x0 - 4 * SAME_EDGE:
         return False
+    if unit.is_bullet and is_dated(line.text) and line.x0 <= unit.first.x0 + SAME_EDGE:
+        return False  # the next entry's name, with its date at the right edge
     if is_dated(previous.line.text) and previous.line.text[-1] not in "-–~":
         return False  # its date stands at the right edge, so the line looks full
     return flows_on(previous.line, line, previous.right_edge)
