@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from parts import entry, unit
+from pieces import entry, unit
 
 from interview_cli.core.abilities import certificates_of, languages_of, skills_of
 from interview_cli.core.units import Unit

@@ -1,5 +1,5 @@
 import pytest
-from parts import entry
+from pieces import entry
 
 from interview_cli.core.employment import jobs_of, schools_of
 from interview_cli.core.resume import Job, School

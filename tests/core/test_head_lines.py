@@ -1,5 +1,5 @@
 import pytest
-from parts import unit
+from pieces import unit
 
 from interview_cli.core.head_lines import (
     field_kinds,
