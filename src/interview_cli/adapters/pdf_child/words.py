@@ -6,6 +6,7 @@ Apart because the order in which they are read is found elsewhere, by pure code 
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from pdfplumber.utils.text import extract_words
@@ -36,7 +37,6 @@ def read_page(page: Any, ink: Ink, drawings: Drawings) -> dict[str, Any]:
     is_white_hidden = [is_white_on_white(char, page, shapes) for char in chars]
     seen = what_is_seen(chars, ink, drawings.sight(page.page_number, ink.crop) if chars else None, is_white_hidden)
     visible = without_doubles([char for char, is_visible in zip(chars, seen.is_visible, strict=True) if is_visible])
-    signs = sum(unicodedata.category(letter) == "Cf" and letter != SOFT_HYPHEN for char in visible for letter in char["text"])
     words = [as_word(word) for word in extract_words(spaced(visible), x_tolerance_ratio=0.15, return_chars=True)]
     words = [word for word in words if word["text"]]
     bullets = [word for word in words if word["text"] == "\ufffd"]  # a sign alone without a text mapping: nearly always a bullet
@@ -49,9 +49,9 @@ def read_page(page: Any, ink: Ink, drawings: Drawings) -> dict[str, Any]:
         "words": words + drawn_bullets(shapes, words),
         "tables": tables_of(page),
         "characters": len(chars),
-        "hidden": {**seen.hidden, "control": signs},
+        "hidden": {**seen.hidden, "control": sum(signs_without_width(char["text"]) for char in visible)},
         "has_layer": seen.has_layer,
-        "unreadable": max(0, sum(is_unreadable(char) for char in visible) - len(bullets)),
+        "unreadable": max(0, sum(is_unreadable(char["text"], char["fontname"]) for char in visible) - len(bullets)),
         "is_picture": is_picture(page, letters),
     }
 
@@ -83,12 +83,24 @@ def without_doubles(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return kept
 
 
-def is_unreadable(char: dict[str, Any]) -> bool:
+@cache
+def is_unreadable(text: str, font: str) -> bool:
     """The glyph has no Unicode text. Icons and bullets of symbol fonts are not meant as text, so they do not count."""
-    text = char["text"]
-    if text in SYMBOL_BULLETS or ICON_FONT.search(char["fontname"]):
+    if text in SYMBOL_BULLETS or ICON_FONT.search(font):
         return False
     return text.startswith("(cid:") or any(letter == "\ufffd" or unicodedata.category(letter) in ("Co", "Cn") for letter in text)
+
+
+@cache
+def signs_without_width(text: str) -> int:
+    """How many there are in a glyph's text; they can hide words in a word, or turn the direction of reading."""
+    return sum(unicodedata.category(letter) == "Cf" and letter != SOFT_HYPHEN for letter in text)
+
+
+@cache
+def is_bold(font: str) -> bool:
+    """By its name, which is all that there is."""
+    return bool(BOLD_FONT.search(font))
 
 
 def is_white_on_white(char: dict[str, Any], page: Any, shapes: list[dict[str, Any]]) -> bool:
@@ -117,6 +129,7 @@ def spaced(chars: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{**char, "text": text} for char, text in cleaned if text]
 
 
+@cache
 def clean(text: str) -> str:
     """One glyph's text: no control, bidi or zero-width characters, one kind of blank, one sign for what is not readable."""
     if text.startswith("(cid:"):
@@ -136,7 +149,7 @@ def clean(text: str) -> str:
 def as_word(word: dict[str, Any]) -> dict[str, Any]:
     """One word as it is sent; most of its letters decide how it looks."""
     chars = word["chars"]
-    bold = sum(bool(BOLD_FONT.search(char["fontname"])) for char in chars)
+    bold = sum(is_bold(char["fontname"]) for char in chars)
     return {
         "text": unicodedata.normalize("NFC", word["text"]).strip(),
         "box": [round(float(word[side]), 2) for side in ("x0", "top", "x1", "bottom")],
