@@ -73,6 +73,7 @@ def test_a_list_with_commas_gives_its_items_in_order(items: list[str]) -> None:
         ("ServSafe Manager — National Restaurant Association (2022-03)", "ServSafe Manager"),
         ("AWS Certified Developer — Associate", "AWS Certified Developer — Associate"),
         ("간호사 면허 — 보건복지부", "간호사 면허"),
+        ("2020-06  SQLD (한국데이터산업진흥원)", "SQLD"),
         ("RN license, Minnesota  2021", "RN license, Minnesota"),
     ],
 )

@@ -40,6 +40,7 @@ def test_employer_title_and_dates_are_told_apart_in_any_order(heads: tuple[str, 
         ("한들정밀 재무회계팀 과장  2019.03 – 2023.02",),
         ("한들정밀 | 재무회계팀 과장 | 2019.03 – 2023.02",),
         ("한들정밀 / 재무회계팀 과장  2019.03 – 2023.02",),
+        ("2019.03 – 2023.02  한들정밀 · 재무회계팀 과장",),
         ("2019.03 – 2023.02  한들정밀 / 재무회계팀 과장",),
         ("한들정밀  2019.03 – 2023.02", "재무회계팀 과장"),
         ("회사명 | 한들정밀", "직위 | 재무회계팀 과장", "근무기간 | 2019.03 – 2023.02"),
@@ -125,6 +126,15 @@ def test_a_sentence_is_no_employer() -> None:
 )
 def test_a_school_is_its_name_what_was_studied_and_when(heads: tuple[str, ...], expected: School) -> None:
     assert school(*heads) == expected
+
+
+def test_a_degree_alone_on_the_line_below_is_what_was_studied() -> None:
+    ((found, _),) = schools_of([entry("education", "DePaul University", "2014 – 2016", body=("MEd Secondary Education",))])
+    assert found == School("DePaul University", "MEd Secondary Education", "2014 – 2016")
+    ((found, _),) = schools_of(
+        [entry("education", "DePaul University", "2014 – 2016", body=("Sang in the choir for two years",))]
+    )
+    assert found.study is None
 
 
 def test_a_table_of_schools_is_read_by_its_columns() -> None:

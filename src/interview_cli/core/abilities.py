@@ -7,10 +7,10 @@ from interview_cli.core.dates import DATE, is_dated, without_dates
 from interview_cli.core.entries import Entry
 from interview_cli.core.fields import field_kind
 from interview_cli.core.roles import is_company
+from interview_cli.core.textflow import OTHER_SIZE
 from interview_cli.core.units import Unit
 
 MOST_SKILL_LETTERS = 40
-SMALLER = 0.6  # points: an issuer set smaller than its certificate
 _GROUP_LABEL = re.compile(r"^[^,:：|]{1,30}?(?:[:：]\s*|\s{2,}|\s*\|\s*)(?=\S)")
 _LEVEL = re.compile(
     r"^(?:상|중|하|중상|최상|고급|중급|초급|기초|능숙|expert|advanced|proficient|intermediate|basic|beginner|familiar|fluent|native|"
@@ -38,6 +38,7 @@ _ISSUER = re.compile(
     r"|[가-힣](?:협회|협의회|공단|진흥원|상공회의소|개발원|평가원|위원회|학회|재단|공사|경찰청|검정원|본부)$|(?:보건복지|고용노동|교육)부$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]+)\)$")
 _ISSUED = re.compile(r"\s*[|·•]\s*|\s{2,}")
 
 
@@ -78,7 +79,7 @@ def certificates_of(entries: Sequence[Entry]) -> Iterator[tuple[str, Unit]]:
     named = [(unit, entry.columns) for entry in entries for unit in _with_names(entry)]
     largest = max((unit.first.size for unit, _ in named), default=0.0)
     for unit, columns in named:
-        if unit.first.size < largest - SMALLER:
+        if unit.first.size < largest - OTHER_SIZE:
             continue
         cells = [cell.strip() for cell in unit.text.split(" | ")]
         if "certificate" in columns and 1 < len(cells) <= len(columns):
@@ -108,6 +109,8 @@ def _certificate(text: str) -> str:
     if len(parts) == 1 and (_ENDS_WITH_DATE.search(text) or _is_issuer(name.rpartition(", ")[2])):
         outside = re.sub(r"\([^()]*\)", lambda match: "\x00" * len(match.group()), name)
         name = name[: outside.index(", ")] if ", " in outside else name
+    if (held := _IN_BRACKETS.search(name)) and _is_issuer(held["inside"]):
+        name = name[: held.start()]
     *heads, issuer = re.split(r"( [-–—] )", name)
     return "".join(heads[:-1]) if heads and _is_issuer(issuer) else name
 

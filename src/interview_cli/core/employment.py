@@ -14,7 +14,9 @@ from interview_cli.core.fields import FieldKind, fields_of
 from interview_cli.core.places import is_place, towns_of, without_place
 from interview_cli.core.resume import Job, School
 from interview_cli.core.roles import employer_and_role, ends_like_role, is_company, is_role
+from interview_cli.core.same_jobs import under_their_employers, without_repeats
 from interview_cli.core.textflow import without_bullet
+from interview_cli.core.units import Unit
 
 _PARTS = re.compile(r"\s{2,}|\s*[|•]\s*|\s+[-–—@·]\s+|\s+at\s+|\s*[\[\]]\s*")
 MOST_NAME_LETTERS, MOST_NAME_WORDS = 45, 6  # of an employer; Korean needs fewer words for a sentence
@@ -26,7 +28,7 @@ _SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _DEGREES = (
-    r"(?:bachelor|master|doctor|associate|diploma|certificate|degree|b\.?sc?|b\.?a|b\.?eng|m\.?sc?|m\.?a|m\.?eng|m\.?b\.?a|m\.?phil|ph\.?\s?d|"
+    r"(?:bachelor|master|doctor|associate|diploma|certificate|degree|b\.?sc?|b\.?a|b\.?eng|m\.?sc?|m\.?a|m\.?eng|m\.?b\.?a|m\.?phil|m\.?ed|b\.?ed|b\.?f\.?a|m\.?f\.?a|bsn|msn|mph|mres|ll\.?[bm]|ph\.?\s?d|"
     r"btec|pgce|a[- ]levels?|gcses?|ged|licence|licentiate)\b\.?"
 )
 _DEGREE = re.compile(rf"{_DEGREES}|(?:학사|석사|박사|전문학사|졸업|수료|재학|중퇴)", re.IGNORECASE)
@@ -57,12 +59,13 @@ def jobs_of(entries: Sequence[Entry], contact: Iterable[str]) -> list[tuple[Job,
     towns = towns_of((text for heading in headings for text in heading.texts if not _holds_both(text)), contact)
     title_places = _usual_places([heading for heading in headings if not heading.fields])
     jobs = [_job(heading, towns, title_places) for heading in headings]
-    return [(job, entry) for job, entry in zip(jobs, entries, strict=True) if job.employer or job.title]
+    found = [(job, entry) for job, entry in zip(jobs, entries, strict=True) if job.employer or job.title]
+    return without_repeats(under_their_employers(found))
 
 
 def schools_of(entries: Sequence[Entry]) -> list[tuple[School, Entry]]:
     """One school for each entry whose heading names one."""
-    return [(school, entry) for entry in entries if (school := _school(_parts(entry))).name]
+    return [(school, entry) for entry in entries if (school := _school(_parts(entry), entry.body)).name]
 
 
 def _parts(entry: Entry) -> _Parts:
@@ -151,12 +154,15 @@ def _parted(text: str, towns: frozenset[str]) -> tuple[str | None, str]:
     return (first, second) if second else (None, text)
 
 
-def _school(heading: _Parts) -> School:
+def _school(heading: _Parts, body: Sequence[Unit]) -> School:
+    """The school of a heading; its degree may stand alone on the line below."""
     texts = [piece for text in heading.texts if not is_place(text) for piece in _without_region(_around_degree(text))]
     name = heading.fields.get("school") or next((text for text in texts if _SCHOOL.search(text)), None)
     name = name or next((text for text in texts if not is_place(text) and not _DEGREE.match(text)), None)
     stated = [heading.fields["study"]] if "study" in heading.fields else [text for text in texts if text != name]
     study = ", ".join(text for said in stated if not is_place(said) and (text := _GRADE.sub("", said).strip(" ,/")))
+    if not study and body and len(body[0].text) <= MOST_NAME_LETTERS and _DEGREE.search(body[0].text):
+        study = _GRADE.sub("", without_dates(body[0].text)).strip(" ,/")
     return School(name, study or None, heading.dates)
 
 

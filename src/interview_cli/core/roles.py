@@ -64,7 +64,7 @@ def is_role(text: str) -> bool:
 
 def ends_like_role(text: str) -> bool:
     """The last word is a job's name, one person's: "Bank Teller" is a job, "Alder Partners" a firm."""
-    words = re.split(r"\s*[,(/]|\s+[-–—]\s", text.strip())[0].split()
+    words = re.split(r"\s*[,(]|\s+[-–—]\s", text.strip())[0].split()
     last = words[-1] if words else ""
     return bool(
         (_ENGLISH_ROLE.fullmatch(last) and not last.lower().endswith("s")) or (len(words) > 1 and _KOREAN_ROLE.fullmatch(last))

@@ -5,6 +5,7 @@ import re
 from interview_cli.core.document import Line
 
 BULLETS = "•‣◦●○▪▫■□◆◇▶►∙⁃※*·–—-➢➤✓✔"
+OTHER_SIZE = 0.4  # points between the sizes of two texts
 _BULLET = re.compile(rf"^(?:[{re.escape(BULLETS)}](?=\s|$)|[•●▪■◆▶►‣](?=\S)|\d{{1,2}}[.)](?=\s)|\(\d{{1,2}}\)(?=\s)|[①-⑳])\s*")
 _HANGUL = re.compile(r"[가-힣]")
 _WORD = re.compile(r"\w+")
@@ -80,7 +81,7 @@ def flows_on(line: Line, following: Line, right_edge: float) -> bool:
     """
     if is_bullet(following.text) or _LABEL.match(following.text) or " | " in line.text or " | " in following.text:
         return False
-    if abs(line.size - following.size) > 0.6 or line.is_bold != following.is_bold:
+    if abs(line.size - following.size) > OTHER_SIZE or line.is_bold != following.is_bold:
         return False
     return not fits(line, following, right_edge)
 
