@@ -158,3 +158,11 @@ def test_a_line_of_thousands_of_dashes_takes_no_longer_for_each_of_them() -> Non
     began = time.process_time()
     lay_out([line])
     assert time.process_time() - began < 5
+
+
+def test_dates_at_the_right_edge_of_rows_close_together_stay_in_their_rows() -> None:
+    rows = [("Nurse licence", "2018.02"), ("BLS Provider", "2023.04"), ("ACLS", "2024.01")]
+    body = [words(BODY, 50, 100 + 14 * row) for row in range(8)]
+    listed = [[*words(name, 50, 300 + 12 * row), *words(date, 500, 300 + 12 * row)] for row, (name, date) in enumerate(rows)]
+    apart = [[*words("Lund University", 50, 250), *words("2014 – 2018", 500, 250)]]
+    assert texts(page(*body, *apart, *listed))[-3:] == ["Nurse licence  2018.02", "BLS Provider  2023.04", "ACLS  2024.01"]

@@ -7,8 +7,8 @@ from paged import document
 
 import interview_cli
 from interview_cli.adapters.pdf_resume import PdfResume
-from interview_cli.core.document import Document
-from interview_cli.core.reading import language_of, read_resume
+from interview_cli.core.document import Document, Line, Page
+from interview_cli.core.reading import language_of, outline_of, read_resume
 from interview_cli.core.resume import Resume
 from interview_cli.errors import ResumeUnreadable
 
@@ -102,6 +102,21 @@ def test_a_dated_line_that_begins_where_the_bullets_do_begins_the_next_job() -> 
         "Northfield, Engineer 2020 – 2023",
         "Intern 2018 – 2019",
     ]
+
+
+def test_a_bullet_set_in_lines_far_apart_stays_whole() -> None:
+    first, second = (
+        "• Cut the build from forty long and weary minutes to nine of them, by measuring where",
+        "the time went first.",
+    )
+    lines = [
+        Line("경력", 50, 100, 100, 113, 13.0, is_bold=True),
+        Line("가온  2020 – 2023", 50, 130, 540, 142, 12.0),
+        Line(first, 50, 160, 540, 172, 12.0),
+        Line(second, 62, 184, 160, 196, 12.0),
+    ]
+    entries = outline_of(Document("cv.pdf", "ab" * 32, (Page(1, tuple(lines)),))).entries
+    assert [unit.text for unit in entries[-1].body] == [f"{first[2:]} {second}"]
 
 
 def test_facts_that_are_not_there_are_absent() -> None:

@@ -1,10 +1,12 @@
 """Rows of a page in reading order: across the page, or column after column where a gutter parts two texts."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from interview_cli.core.gutters import Gutter, IsHeading, blocks_of, find_gutter
 from interview_cli.core.words import Row, Word, around, rows_of
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 MOST_COLUMNS = 3  # gutters inside a column are looked for so often
 
 
@@ -72,7 +74,7 @@ def _notes_beside(notes: list[Word], text: list[Row]) -> list[Row]:
     """Join each block of notes to the row that it begins beside; a block beside nothing stays on its own."""
     beside: dict[int, list[Row]] = {}
     alone: list[Row] = []
-    for block in blocks_of(rows_of(notes)):
+    for block in _note_blocks(notes):
         first = block[0]
         distances = [abs(around(row).middle - around(first).middle) for row in text]
         place = min(range(len(text)), key=distances.__getitem__)
@@ -82,6 +84,16 @@ def _notes_beside(notes: list[Word], text: list[Row]) -> list[Row]:
             alone += block
     joined = [_with_notes(row, beside.get(place, [])) for place, row in enumerate(text)]
     return sorted([*joined, *alone], key=lambda row: row[0].box.middle) if alone else joined
+
+
+def _note_blocks(notes: list[Word]) -> Iterator[list[Row]]:
+    """Rows of notes that belong together; dates one below the other are each a note, but for one that goes on in the next row."""
+    for block in blocks_of(rows_of(notes)):
+        texts = [" ".join(word.text for word in row) for row in block]
+        if all(_YEAR.search(text) and text[-1] not in "-–—~" for text in texts):
+            yield from ([row] for row in block)
+        else:
+            yield block
 
 
 def _with_notes(row: Row, notes: list[Row]) -> Row:

@@ -1,8 +1,10 @@
 """Lines to sections by their headings: known words first, then lines that look like the headings already found."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from interview_cli.core.document import Document, Line
+from interview_cli.core.fields import field_kind
 from interview_cli.core.heading_looks import HeadingLooks, Look, learn_looks, look_of
 from interview_cli.core.headings import kind_of_heading
 from interview_cli.core.resume import Section, SectionKind
@@ -23,12 +25,14 @@ class Block:
 
 def find_sections(document: Document) -> list[Block]:
     """Cut a document at its headings; what stands before the first one is "basics" without a title."""
-    lines = [placed for page in document.pages for placed in place(page)]
+    lines = _with_whole_headings([placed for page in document.pages for placed in place(page) if not _is_rule(placed.line)])
     looks = learn_looks((placed.line.text, _look(placed.line)) for placed in lines if not placed.line.is_label)
     blocks: list[tuple[Section, list[Placed]]] = [(Section("basics", ""), [])]
     last_look: Look | None = None
     for placed in lines:
         kind = _kind(placed.line, looks, blocks[-1][0], last_look)
+        if kind == "other" and len(blocks) == 1 and not blocks[0][1]:
+            kind = None  # the first line of all is a name
         if kind is not None:
             last_look = _look(placed.line)
             blocks.append((Section(kind, placed.line.text.strip(" :：[]<>【】■●□▶·-–—")), []))
@@ -46,7 +50,35 @@ def _kind(line: Line, looks: HeadingLooks, current: Section, current_look: Look 
     kind = looks.kind(line.text.strip(), look)
     if current.kind == "skills" and current_look and _is_weaker(look, current_look) and kind not in ENTRY_KINDS:
         return None  # "Languages", "Tools" or "Research" over groups of skills
+    if kind == "other" and field_kind(line.text) == "duties":
+        return "work"  # "주요 업무" as large as a heading, over what was done in each job
     return kind
+
+
+def _is_rule(line: Line) -> bool:
+    """A line of signs below a heading of a plain text; a bullet alone on its line is none."""
+    return not any(letter.isalnum() for letter in line.text) and not is_bullet(line.text)
+
+
+def _with_whole_headings(lines: Sequence[Placed]) -> list[Placed]:
+    """Join a heading that a narrow column broke after a word: "ACADEMIC" over "BACKGROUND"."""
+    whole: list[Placed] = []
+    for placed in lines:
+        above = whole[-1] if whole else None
+        if above and above.page == placed.page and _is_broken_heading(above.line, placed.line):
+            text = f"{above.line.text} {placed.line.text}"
+            whole[-1] = replace(above, line=replace(above.line, text=text, bottom=placed.line.bottom))
+        else:
+            whole.append(placed)
+    return whole
+
+
+def _is_broken_heading(first: Line, second: Line) -> bool:
+    is_loud = first.is_bold or first.text.isupper()
+    alike = is_loud and _look(first) == _look(second) and abs(first.x0 - second.x0) < 1.0
+    near = 0 <= second.top - first.bottom < first.size
+    known = kind_of_heading(first.text) and kind_of_heading(second.text)
+    return alike and near and not known and kind_of_heading(f"{first.text} {second.text}") is not None
 
 
 def _look(line: Line) -> Look:

@@ -14,6 +14,7 @@ SAME_EDGE = 3.0  # points between left edges that are meant to be one
 NEAR_LINES = 25  # lines before and after one that tell where its column ends
 SAME_COLUMN = 25.0  # points: bullets and their paragraphs are indented less than this
 PARAGRAPH_GAP = 0.9  # of the font size: white between two lines that parts paragraphs
+SPACED_GAP = 1.3  # the same where lines are set far apart, and one hangs below its bullet's text
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +82,14 @@ def _continues(unit: Unit, previous: Placed, placed: Placed, hanging: float) -> 
     if not unit.text:
         return not is_bullet(line.text)  # a bullet that stands alone on its line
     same_page = previous.page == placed.page
-    if same_page and line.top - previous.line.bottom > PARAGRAPH_GAP * line.size:
+    most = SPACED_GAP if unit.is_bullet and abs(line.x0 - hanging) <= SAME_EDGE else PARAGRAPH_GAP
+    if same_page and line.top - previous.line.bottom > most * line.size:
         return False
     if unit.is_bullet and not is_bullet(line.text) and "  " not in line.text and " | " not in line.text:
         indented = line.x0 > unit.first.x0 + SAME_EDGE and abs(line.size - previous.line.size) < 0.6
         if indented and (abs(line.x0 - hanging) <= 2 * SAME_EDGE or line.x0 > hanging or not same_page):
             return True
-        return line.x0 >= unit.first.x0 - SAME_EDGE and not line.is_bold and flows_on(previous.line, line, previous.right_edge)
+        return line.x0 >= unit.first.x0 - 1.0 and not line.is_bold and flows_on(previous.line, line, previous.right_edge)
     if same_page and line.x0 < previous.line.x0 - 4 * SAME_EDGE:
         return False
     if unit.is_bullet and is_dated(line.text) and line.x0 <= unit.first.x0 + SAME_EDGE:
