@@ -42,3 +42,8 @@ def test_bytes_that_are_not_utf8_are_refused(tmp_path: Path) -> None:
 def test_zero_bytes_are_no_text(tmp_path: Path) -> None:
     with pytest.raises(ResumeUnreadable, match="not a text file"):
         read(tmp_path, b"abc\x00def")
+
+
+def test_light_emphasis_goes_and_stars_of_other_meaning_stay(tmp_path: Path) -> None:
+    got = read(tmp_path, "## Work\n*2019 – 2021*\n* Sold *much* bread\n* 2*3*4 and C* stay\n## Skills\nGo")
+    assert [line.text for line in got.pages[0].lines][1:4] == ["2019 – 2021", "* Sold much bread", "* 2*3*4 and C* stay"]

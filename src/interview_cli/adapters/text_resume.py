@@ -17,6 +17,7 @@ HEADING_SIZE = 16.0
 _MARKDOWN_HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<text>.+?)\s*#*$")
 _HEADINGS = re.compile(r"^#{1,6} \S", re.MULTILINE)  # two of them in a .txt file, or from a pipe, are Markdown too
 _EMPHASIS = re.compile(r"(\*\*|__)(?P<text>\S(?:.*?\S)?)\1")
+_LIGHT_EMPHASIS = re.compile(r"(?<![\w*])\*(?P<text>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])")
 _BOLD_LINE = re.compile(r"^(\*\*|__)(?P<text>.+?)\1(?P<rest>.*)$")
 
 
@@ -61,7 +62,7 @@ def _line(shown: str, top: float, *, is_markdown: bool) -> Line:
             size = HEADING_SIZE if len(heading["marks"]) <= 2 else SIZE
         elif bold := _BOLD_LINE.match(text):
             text, is_bold = bold["text"] + bold["rest"], True
-        text = _EMPHASIS.sub(lambda match: match["text"], text)
+        text = _LIGHT_EMPHASIS.sub(lambda match: match["text"], _EMPHASIS.sub(lambda match: match["text"], text))
     x0 = LETTER_WIDTH * (len(shown) - len(shown.lstrip()))
     return Line(text, x0, top, x0 + _width(text), top + SIZE, size, is_bold)
 
