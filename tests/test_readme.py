@@ -28,6 +28,7 @@ from interview_cli.settings import load_settings
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 RESUME = ROOT / "src" / "interview_cli" / "content" / "demo" / "resume_en.pdf"
+JOB = ROOT / "tests" / "fixtures" / "jobs" / "backend_en.md"
 SESSION, RESUME_ID = "k3v9tq", "3fa1c0"  # what README calls them
 TIMEOUT_S = 240
 CTRL_C = "\x03"
@@ -70,6 +71,7 @@ def template(smollm2: Path, tmp_path_factory: pytest.TempPathFactory) -> Sandbox
     folder = tmp_path_factory.mktemp("readme")
     binaries = Path(sys.executable).parent
     shutil.copy(RESUME, folder / "my.pdf")
+    shutil.copy(JOB, folder / "job.txt")
     (folder / "cases.yaml").write_text(blocks("yaml")[0], encoding="utf-8")
     (folder / ".venv").symlink_to(binaries.parent)
     (folder / "models").symlink_to(smollm2.parent.absolute())
@@ -224,6 +226,7 @@ def test_links_lead_somewhere(page: str) -> None:
         ("batch", "interview batch silent.yaml --jsonl"),
         ("resume show", f"interview resume show {RESUME_ID} --json"),
         ("resume search", f"interview resume search {RESUME_ID} databases -k 1 --json"),
+        ("resume match", f"interview resume match {RESUME_ID} job.txt --json"),
         ("resume list", "interview resume list --json"),
         ("sessions", "interview sessions --json"),
         ("models", "interview models --json"),

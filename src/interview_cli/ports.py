@@ -374,6 +374,9 @@ class Content(Protocol):
     def bank(self, language: Language, key: str) -> tuple[str, ...]:
         """Ready questions, with {slots}, under a dotted key of the bank: "stages.skill", "gaps.no_numbers"; () for none."""
 
+    def ordinary_lines(self, language: Language) -> tuple[str, ...]:
+        """Lines of resumes of many trades, that those of one resume are compared with."""
+
     def asking(self, language: Language) -> Asking:
         """The words for making questions with a model in this language."""
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from interview_cli.coach.background import Deferred
     from interview_cli.coach.conduct import Conductor
     from interview_cli.coach.judge import Judge
+    from interview_cli.coach.match import Matcher
     from interview_cli.coach.recall import Recall, Vectors
     from interview_cli.ports import Content, Embedder, LanguageModel, ResumeReader, Resumes, Sessions
 
@@ -183,6 +184,12 @@ class Wiring:
         make_index = partial(_made, "adapters.faiss_index:FaissIndex")
         recall: Recall = load("coach.recall:Recall")(self.resumes, self.vectors, make_index)
         return recall
+
+    @cached_property
+    def matcher(self) -> "Matcher":
+        """Holds job descriptions against resumes."""
+        matcher: Matcher = load("coach.match:Matcher")(self.resumes, self.vectors, self.embedder, self.content)
+        return matcher
 
     @cached_property
     def judge(self) -> "Judge":

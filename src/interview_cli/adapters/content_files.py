@@ -76,6 +76,11 @@ class ContentFiles:
             found = found.get(part, ()) if isinstance(found, dict) else ()
         return tuple(found) if isinstance(found, list) else ()
 
+    def ordinary_lines(self, language: Language) -> tuple[str, ...]:
+        """See `ports.Content.ordinary_lines`."""
+        with _Broken("ordinary_lines.toml"):
+            return tuple(self._toml("ordinary_lines.toml")[language])
+
     def asking(self, language: Language) -> Asking:
         """See `ports.Content.asking`."""
         name = f"languages/{language}/prompts/asking.toml"

@@ -20,7 +20,7 @@ COMMANDS = {
     "report": ("report:report", "Print or save the report of an interview."),
     "show": ("show:show", "Show an interview: questions, answers, and where it stands."),
     "sessions": ("sessions:sessions", "List or delete interviews."),
-    "resume": ("resume:resume", "Add, list, show, search, mend or delete resumes."),
+    "resume": ("resume:resume", "Add, list, show, search, mend, match or delete resumes."),
     "batch": ("batch:batch", "Hold scripted interviews and score them."),
     "models": ("models:models", "List, download or locate models."),
     "config": ("config:config", "Show the settings and where each came from."),

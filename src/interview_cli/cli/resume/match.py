@@ -1,0 +1,111 @@
+"""interview resume match: what a resume shows of what a job description asks for."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from interview_cli.cli.options import Json, wired
+from interview_cli.cli.screen import Screen
+from interview_cli.coach.match import open_job
+from interview_cli.coach.open import open_resume
+from interview_cli.core.job import Job
+from interview_cli.core.proof import Match, State
+from interview_cli.core.resume import Resume
+from interview_cli.errors import UsageError
+from interview_cli.wiring import Wiring
+
+STDIN = "-"
+MOST_SHOWN = 70  # letters of a proof on a terminal; --json and pipes have all of it
+STATES: dict[State, str] = {"covered": "yes", "partly": "partly", "not_found": "no", "untold": "cannot be told"}
+IMPORTANCE = {"required": "required", "preferred": "a plus", "duty": "task"}
+
+
+def match(
+    resume: Annotated[str, typer.Argument(help="A stored resume's id, or a file with one.", metavar="RESUME")],
+    job: Annotated[str, typer.Argument(help="A job description: PDF, .docx, .txt, .md; - for stdin.", metavar="JOB")],
+    as_json: Json = False,
+) -> None:
+    """Hold a resume against a job description.
+
+    Each requirement comes with what the resume shows of it, and the line that proves it.
+
+    What no line proves is a "no", whatever you can do: it is what a reader of the resume cannot find. Character and the like
+    cannot be told from a resume.
+
+    Examples:
+        interview resume match 3fa1c0 job.txt
+        interview resume match resume.pdf job.pdf --json
+    """
+    screen = Screen()
+    if resume == job == STDIN:
+        raise UsageError("stdin can bring the resume or the job description, not both.", hint="Give one of them as a file.")
+    with wired(screen) as wiring:
+        wiring.model_store.resolve(wiring.settings.embedder, kind="embedder")
+        with screen.working("Reading …"):
+            asked = open_job(_path(job), reader=wiring.reader)
+            found = _resume(wiring, resume)
+        with screen.working("Comparing …"):
+            matches = wiring.matcher.match(found, asked, today=this_month())
+    if as_json:
+        screen.json(matches_json(found, asked, matches))
+        return
+    longest = MOST_SHOWN if screen.out.is_terminal else None
+    screen.table(("asked", "shown", "requirement", "by"), [_row(it, longest) for it in matches])
+    states = Counter(it.state for it in matches)
+    counts = ", ".join(f"{states[state]} {label}" for state, label in STATES.items())
+    screen.note(f"{asked.title or 'This job'} asks for {len(matches)} things. Shown: {counts}.")
+
+
+def this_month() -> int:
+    """The month that it is, counted from the year 0."""
+    today = date.today()
+    return today.year * 12 + today.month - 1
+
+
+def matches_json(resume: Resume, job: Job, matches: Sequence[Match]) -> dict[str, Any]:
+    """The comparison as other programs rely on it."""
+    states = Counter(it.state for it in matches)
+    return {
+        "resume_id": resume.id,
+        "job": {"title": job.title, "employer": job.employer, "language": job.language},
+        "requirements": [_match_json(resume, it) for it in matches],
+        **{state: states[state] for state in STATES},
+    }
+
+
+def _match_json(resume: Resume, it: Match) -> dict[str, Any]:
+    evidence = [
+        {"passage_id": f"{resume.id}:{line.position}", "page": line.page, "text": line.text, "score": line.score}
+        for line in it.evidence
+    ]
+    asked = it.requirement
+    return {
+        "text": asked.text,
+        "importance": asked.importance,
+        "state": it.state,
+        "evidence": evidence,
+        "missing": list(it.missing),
+    }
+
+
+def _row(it: Match, longest: int | None) -> tuple[str, str, str, str]:
+    proof = it.evidence[0].text if it.evidence else ""
+    proof = proof if longest is None or len(proof) <= longest else f"{proof[:longest].rstrip()}…"
+    lacks = ", ".join(text for text in it.missing if text != it.requirement.text)
+    by = " ".join(filter(None, (proof, f"(missing: {lacks})" if lacks else "")))
+    return IMPORTANCE[it.requirement.importance], STATES[it.state], it.requirement.text, by
+
+
+def _resume(wiring: Wiring, resume: str) -> Resume:
+    """A file where there is one, or where the word can only be the name of one; else a stored resume."""
+    if resume == STDIN or "." in resume or "/" in resume or _path(resume).exists():
+        return open_resume(_path(resume), reader=wiring.reader, resumes=wiring.resumes)
+    return wiring.resumes.get(resume)
+
+
+def _path(name: str) -> Path:
+    return Path(name) if name == STDIN else Path(name).expanduser().absolute()

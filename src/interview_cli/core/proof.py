@@ -1,0 +1,89 @@
+"""What becomes of a requirement when it is held against a resume, and the lines that can prove something."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from interview_cli.core.job import Requirement
+from interview_cli.core.resume import Passage, Resume
+from interview_cli.core.same_names import shared
+from interview_cli.core.searching import claims
+
+State = Literal["covered", "partly", "not_found", "untold"]
+Likeness: TypeAlias = Mapping[str, float]  # by a line's text: how like it is to one requirement, in standard deviations
+
+MOST_EVIDENCE = 3
+WORDS_WEIGHT = 2.0  # of a line that has all content words of the requirement
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A line of the resume that shows something; `score` is higher for better ones, comparable within one requirement."""
+
+    position: int
+    page: int
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What became of one requirement.
+
+    Attributes:
+        state: "untold" is what no resume can show.
+        evidence: best first; at least one where the state is "covered" or "partly", none elsewhere.
+        missing: what was asked and not found, as names or words of the requirement.
+    """
+
+    requirement: Requirement
+    state: State
+    evidence: tuple[Evidence, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeLine:
+    """One thing that a resume says, and where."""
+
+    passage: Passage
+    text: str
+
+
+class Scored:
+    """The lines of a resume, each with how well it goes with one requirement."""
+
+    def __init__(self, resume: Resume, text: str, likeness: Likeness) -> None:
+        self.text = text
+        self.lines = _lines_of(resume)
+        self._scores = {line.text: likeness.get(line.text, 0.0) + WORDS_WEIGHT * shared(text, line.text) for line in self.lines}
+
+    def score(self, line: ResumeLine) -> float:
+        """Likeness and words together."""
+        return self._scores[line.text]
+
+    def best(self, lines: Sequence[ResumeLine]) -> float:
+        """The score of the best of some lines; 0 where there is none."""
+        return max(map(self.score, lines), default=0.0)
+
+    def evidence(self, lines: Sequence[ResumeLine]) -> tuple[Evidence, ...]:
+        """The best of some lines, best first; of a line and a part of it only the better one."""
+        chosen: list[ResumeLine] = []
+        for line in sorted(lines, key=lambda line: -self.score(line)):
+            if not any(line.text in other.text or other.text in line.text for other in chosen):
+                chosen.append(line)
+        return tuple(
+            Evidence(line.passage.position, line.passage.page, line.text, round(self.score(line), 3))
+            for line in chosen[:MOST_EVIDENCE]
+        )
+
+
+def _lines_of(resume: Resume) -> list[ResumeLine]:
+    """Claims, and the headings of entries; who somebody is and where they live proves nothing."""
+    found = {
+        (passage.position, text): ResumeLine(passage, text)
+        for passage in resume.passages
+        if passage.section != "basics"
+        for text in (*((passage.heading,) if passage.heading else ()), *claims(passage))
+    }
+    return list(found.values())
