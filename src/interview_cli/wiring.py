@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, partial
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from interview_cli.core.resume import LANGUAGES
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from interview_cli.coach.judge import Judge
     from interview_cli.coach.match import Matcher
     from interview_cli.coach.recall import Recall, Vectors
+    from interview_cli.core.job import Job
     from interview_cli.ports import Content, Embedder, LanguageModel, ResumeReader, Resumes, Sessions
 
 # The OpenMP of llama.cpp and the one of torch share the cores: threads that spin while they wait would stop each other.
@@ -190,6 +192,11 @@ class Wiring:
         """Holds job descriptions against resumes."""
         matcher: Matcher = load("coach.match:Matcher")(self.resumes, self.vectors, self.embedder, self.content)
         return matcher
+
+    def open_job(self, path: Path) -> "Job":
+        """Read a job description; see `coach.match.open_job`."""
+        job: Job = load("coach.match:open_job")(path, reader=self.reader)
+        return job
 
     @cached_property
     def judge(self) -> "Judge":

@@ -4,7 +4,8 @@ import pytest
 from paged import document
 
 from interview_cli.adapters.text_resume import TextResume
-from interview_cli.core.job import MOST_LETTERS, MOST_REQUIREMENTS, Importance, Job, read_job
+from interview_cli.core.job import MOST_LETTERS, MOST_REQUIREMENTS, Job, read_job
+from interview_cli.core.requirement import Importance
 
 JOBS = Path(__file__).parents[1] / "fixtures" / "jobs"
 

@@ -2,9 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from interview_cli.core.job import Requirement
 from interview_cli.core.matching import NEAR, SHOWN, match
-from interview_cli.core.proof import Match
+from interview_cli.core.requirement import Match, Requirement
 from interview_cli.core.resume import Facts, Job, Passage, Resume, SectionKind
 from records import RESUME
 

@@ -14,7 +14,7 @@ from interview_cli.cli.display import turn_json
 from interview_cli.cli.options import Json, JsonLines, Model, wired
 from interview_cli.cli.progress import steps
 from interview_cli.cli.screen import Screen
-from interview_cli.cli.start import begin, read_job
+from interview_cli.cli.start import begin
 from interview_cli.cli.weights import ensure_weights
 from interview_cli.coach.open import open_resume
 from interview_cli.coach.summarise import summarise
@@ -89,8 +89,8 @@ def _rows(wiring: Wiring, cases: Iterable[Case], fail_under: float | None) -> It
 
 
 def _held(wiring: Wiring, case: Case, fail_under: float | None) -> dict[str, Any]:
+    job = None if case.job is None else wiring.open_job(Path(case.job))
     resume = open_resume(Path(case.resume), reader=wiring.reader, resumes=wiring.resumes)
-    job = None if case.job is None else read_job(Path(case.job))
     session = begin(wiring, resume, role=case.role, job=job, **_chosen(case))
     session = wiring.conductor(in_background=False).hold(session.id, ScriptedCandidate(case), NoAudience())
     report = summarise(session.id, sessions=wiring.sessions, resumes=wiring.resumes, content=wiring.content, judge=wiring.judge)

@@ -2,7 +2,7 @@
 
 import secrets
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,11 +14,12 @@ from interview_cli.coach.open import open_resume
 from interview_cli.core.plain_text import plain
 from interview_cli.core.resume import Resume
 from interview_cli.core.session import Plan, Session
-from interview_cli.errors import UsageError
 from interview_cli.wiring import Wiring
 
+if TYPE_CHECKING:  # its rules take a while to load, and only --job needs them
+    from interview_cli.core.job import Job
+
 MOST_SEED = 2**31 - 1
-LONGEST_JOB = 20_000
 
 
 def start(
@@ -26,9 +27,7 @@ def start(
     role: Annotated[
         str | None, typer.Option(help="The role that you practise for, e.g. 'Data Engineer'.", show_default=False)
     ] = None,
-    job: Annotated[
-        Path | None, typer.Option(help="A job description (.txt, .md); kept with the session.", show_default=False)
-    ] = None,
+    job: Annotated[Path | None, typer.Option(help="The job description: PDF, .docx, .txt, .md.", show_default=False)] = None,
     language: Language = None,
     scenario: Scenario = None,
     seed: Seed = None,
@@ -56,10 +55,13 @@ def start(
         if not alone:
             interview.load_ahead(wiring)
         with screen.working(f"Reading {resume.name} …"):
+            asked = None if job is None else wiring.open_job(job.expanduser().absolute())
             read = open_resume(resume.expanduser().absolute(), reader=wiring.reader, resumes=wiring.resumes)
+        if asked and not asked.requirements:
+            screen.note(f"Note: {job} has no requirements that could be found.", style="yellow")
         for warning in read.quality.warnings:
             screen.note(f"Note: {warning}", style="yellow")
-        session = begin(wiring, read, role=role, job=None if job is None else read_job(job))
+        session = begin(wiring, read, role=role, job=asked)
         if alone:
             interview.step_for_program(wiring, screen, session, as_json=as_json)
         else:
@@ -71,7 +73,7 @@ def begin(
     resume: Resume,
     *,
     role: str | None = None,
-    job: str | None = None,
+    job: "Job | None" = None,
     language: str | None = None,
     scenario: str | None = None,
     seed: int | None = None,
@@ -85,26 +87,6 @@ def begin(
         seed=seed or settings.seed or secrets.randbelow(MOST_SEED) + 1,
         model=settings.model,
         role=" ".join(plain(role).split()) or None if role else None,
-        job=None if job is None else plain(job),
+        job=None if job is None else job.text,
     )
     return wiring.sessions.create(plan)
-
-
-def read_job(path: Path) -> str:
-    """Read a job description.
-
-    Raises:
-        UsageError: it cannot be read as text, or is too long.
-    """
-    try:
-        text = path.expanduser().read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(
-            f"The job description '{path}' cannot be read: {error}.", hint="Give a .txt or .md file in UTF-8."
-        ) from error
-    if len(text) > LONGEST_JOB:
-        raise UsageError(
-            f"The job description '{path}' has {len(text)} characters.",
-            hint=f"Keep the part about the job: at most {LONGEST_JOB}.",
-        )
-    return text

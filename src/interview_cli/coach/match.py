@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from interview_cli.coach.background import Deferred
 from interview_cli.coach.recall import Vectors
-from interview_cli.core.job import Job, Requirement, read_job
+from interview_cli.core.job import Job, read_job
 from interview_cli.core.matching import match
 from interview_cli.core.outline import Outline
-from interview_cli.core.proof import Likeness, Match
+from interview_cli.core.proof import Likeness
 from interview_cli.core.reading import language_of
+from interview_cli.core.requirement import Match, Requirement
 from interview_cli.core.resume import LANGUAGES, Language, Resume
 from interview_cli.core.searching import all_claims
 from interview_cli.core.tenure import Month
@@ -33,7 +34,7 @@ def open_job(path: Path, *, reader: ResumeReader) -> Job:
 
     Raises:
         PasswordNeeded: it is encrypted.
-        ResumeUnreadable: it cannot be read, is too long, or asks for nothing.
+        ResumeUnreadable: it cannot be read, or is too long.
     """
     document = reader.read(reader.fetch(path))
     if isinstance(document, Outline):
@@ -43,10 +44,7 @@ def open_job(path: Path, *, reader: ResumeReader) -> Job:
             f"The job description '{document.name}' has {len(document.text):,} characters; at most {MOST_CHARACTERS:,} are read.",
             hint=_HINT,
         )
-    job = read_job(document)
-    if not job.requirements:
-        raise ResumeUnreadable(f"'{document.name}' has no requirements that could be found.", hint=_HINT)
-    return job
+    return read_job(document)
 
 
 class _Ordinary(NamedTuple):

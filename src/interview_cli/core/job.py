@@ -7,30 +7,20 @@ so many letters leave this file, whatever the text holds.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from interview_cli.core.document import Document
 from interview_cli.core.job_headings import Part, known_part, part_of_heading
 from interview_cli.core.job_title import title_and_employer
 from interview_cli.core.plain_text import plain
 from interview_cli.core.reading import language_of
+from interview_cli.core.requirement import Importance, Requirement
 from interview_cli.core.resume import Language
 from interview_cli.core.terms import content_stems
 from interview_cli.core.textflow import vocabulary
 from interview_cli.core.units import Unit, place, units_of
 
-Importance = Literal["required", "preferred", "duty"]
-
 MOST_REQUIREMENTS = 60  # a posting with more is no posting; the rest is left out
 MOST_LETTERS = 300  # of one requirement
-
-
-@dataclass(frozen=True, slots=True)
-class Requirement:
-    """One statement of what the candidate should bring or will do, as the job description words it."""
-
-    text: str
-    importance: Importance
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from interview_cli.core.demands import DEGREES, Demand, demand_of
-from interview_cli.core.job import Requirement
-from interview_cli.core.proof import Evidence, Likeness, Match, ResumeLine, Scored, State
+from interview_cli.core.proof import Likeness, ResumeLine, Scored
+from interview_cli.core.requirement import Evidence, Match, Requirement, State
 from interview_cli.core.resume import Job, Resume, SectionKind
 from interview_cli.core.same_names import has_name, shared
 from interview_cli.core.tenure import Month, months

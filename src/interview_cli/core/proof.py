@@ -1,45 +1,18 @@
-"""What becomes of a requirement when it is held against a resume, and the lines that can prove something."""
+"""The lines of a resume that can prove something, and how well each goes with one requirement."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-from interview_cli.core.job import Requirement
+from interview_cli.core.requirement import Evidence
 from interview_cli.core.resume import Passage, Resume
 from interview_cli.core.same_names import shared
 from interview_cli.core.searching import claims
 
-State = Literal["covered", "partly", "not_found", "untold"]
 Likeness: TypeAlias = Mapping[str, float]  # by a line's text: how like it is to one requirement, in standard deviations
 
 MOST_EVIDENCE = 3
 WORDS_WEIGHT = 2.0  # of a line that has all content words of the requirement
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A line of the resume that shows something; `score` is higher for better ones, comparable within one requirement."""
-
-    position: int
-    page: int
-    text: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """What became of one requirement.
-
-    Attributes:
-        state: "untold" is what no resume can show.
-        evidence: best first; at least one where the state is "covered" or "partly", none elsewhere.
-        missing: what was asked and not found, as names or words of the requirement.
-    """
-
-    requirement: Requirement
-    state: State
-    evidence: tuple[Evidence, ...] = ()
-    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

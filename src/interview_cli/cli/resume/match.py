@@ -13,13 +13,14 @@ from interview_cli.cli.screen import Screen
 from interview_cli.coach.match import open_job
 from interview_cli.coach.open import open_resume
 from interview_cli.core.job import Job
-from interview_cli.core.proof import Match, State
+from interview_cli.core.requirement import Match, State
 from interview_cli.core.resume import Resume
-from interview_cli.errors import UsageError
+from interview_cli.errors import ResumeUnreadable, UsageError
 from interview_cli.wiring import Wiring
 
 STDIN = "-"
 MOST_SHOWN = 70  # letters of a proof on a terminal; --json and pipes have all of it
+NO_REQUIREMENTS = "Give the job description alone, with what it asks for one a line."
 STATES: dict[State, str] = {"covered": "yes", "partly": "partly", "not_found": "no", "untold": "cannot be told"}
 IMPORTANCE = {"required": "required", "preferred": "a plus", "duty": "task"}
 
@@ -47,6 +48,8 @@ def match(
         wiring.model_store.resolve(wiring.settings.embedder, kind="embedder")
         with screen.working("Reading …"):
             asked = open_job(_path(job), reader=wiring.reader)
+            if not asked.requirements:
+                raise ResumeUnreadable(f"'{job}' has no requirements that could be found.", hint=NO_REQUIREMENTS)
             found = _resume(wiring, resume)
         with screen.working("Comparing …"):
             matches = wiring.matcher.match(found, asked, today=this_month())
