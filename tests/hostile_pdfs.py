@@ -122,11 +122,11 @@ def wide_table(columns: int = 10_000) -> bytes:
 
 
 def lattice(lines: int = 1400) -> bytes:
-    """Two million cells."""
-    side = 4 * lines
-    down = b"".join(b"%d 0 m %d %d l S\n" % (at, at, side) for at in range(0, side, 4))
-    across = b"".join(b"0 %d m %d %d l S\n" % (at, side, at) for at in range(0, side, 4))
-    return one_page(written(LINES) + down + across, page=b"/MediaBox [0 0 %d %d]" % (side, side))
+    """Two million cells above the lines."""
+    low, side = 1000, 4 * lines
+    down = b"".join(b"%d %d m %d %d l S\n" % (at, low, at, low + side) for at in range(0, side, 4))
+    across = b"".join(b"0 %d m %d %d l S\n" % (low + at, side, low + at) for at in range(0, side, 4))
+    return one_page(written(LINES) + down + across, page=b"/MediaBox [0 0 %d %d]" % (side, low + side))
 
 
 def many_boxes(count: int = 200_000) -> bytes:

@@ -33,14 +33,16 @@ def one_page(
     page: bytes = b"/MediaBox [0 0 595 842]",
     catalog: bytes = b"",
     font: bytes = HELVETICA,
+    fonts: bytes = b"",
     more: Sequence[bytes] = (),
 ) -> bytes:
-    """A file of one page with this program; /F is its font, and `more` are objects 6 and on."""
+    """A file of one page with this program; /F is its font, `fonts` are others, and `more` are objects 6 and on."""
     return file_of(
         (
             b"<< /Type /Catalog /Pages 2 0 R %s >>" % catalog,
             b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            b"<< /Type /Page /Parent 2 0 R %s /Contents 4 0 R /Resources << /Font << /F 5 0 R >> %s >> >>" % (page, resources),
+            b"<< /Type /Page /Parent 2 0 R %s /Contents 4 0 R /Resources << /Font << /F 5 0 R %s >> %s >> >>"
+            % (page, fonts, resources),
             stream(program),
             font,
             *more,

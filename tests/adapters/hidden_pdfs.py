@@ -44,6 +44,18 @@ def nearly_white_on_white(canvas: Canvas) -> None:
     secret(canvas)
 
 
+def lightest_grey_on_white(canvas: Canvas) -> None:
+    canvas.setFillGray(0.94)
+    secret(canvas)
+
+
+def dark_on_dark(canvas: Canvas) -> None:
+    canvas.setFillColorRGB(*NAVY)
+    canvas.rect(60, 480, 400, 60, stroke=0, fill=1)
+    canvas.setFillColorRGB(0, 0.05, 0.25)
+    secret(canvas)
+
+
 def green_on_green(canvas: Canvas) -> None:
     canvas.setFillColorRGB(*GREEN)
     canvas.rect(60, 480, 400, 60, stroke=0, fill=1)
@@ -85,6 +97,13 @@ def shrunk(canvas: Canvas) -> None:
     secret(canvas, 10_000, 1440)
 
 
+def squeezed(canvas: Canvas) -> None:
+    text = canvas.beginText(72, 500)
+    text.setHorizScale(2)
+    text.textOut(SECRET)
+    canvas.drawText(text)
+
+
 def left_of_the_page(canvas: Canvas) -> None:
     secret(canvas, x=-400)
 
@@ -106,6 +125,11 @@ def transparent(canvas: Canvas) -> None:
     secret(canvas)
 
 
+def nearly_transparent(canvas: Canvas) -> None:
+    canvas.setFillAlpha(0.06)
+    secret(canvas)
+
+
 def under_a_box(canvas: Canvas) -> None:
     secret(canvas)
     canvas.setFillColorRGB(*GREEN)
@@ -115,6 +139,12 @@ def under_a_box(canvas: Canvas) -> None:
 def under_a_picture(canvas: Canvas) -> None:
     secret(canvas)
     canvas.drawImage(grey_picture(200), 60, 480, 400, 60)
+
+
+def under_a_round_shape(canvas: Canvas) -> None:
+    secret(canvas)
+    canvas.setFillColorRGB(*GREEN)
+    canvas.ellipse(20, 380, 560, 620, stroke=0, fill=1)
 
 
 def cut_off(canvas: Canvas) -> None:
@@ -179,6 +209,22 @@ def under_a_soft_mask() -> bytes:
     )
 
 
+def in_a_font_of_blank_letters() -> bytes:
+    """Its letters have widths and meanings, and no lines."""
+    blank = stream(b"600 0 d0")
+    codes = b" ".join(b"/b" for _ in range(32, 127))
+    font = (
+        b"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /b 6 0 R >>"
+        b" /Encoding << /Type /Encoding /Differences [32 %s] >> /FirstChar 32 /LastChar 126 /Widths [%s] /ToUnicode 8 0 R >>"
+    ) % (codes, b"600 " * 95)
+    mapping = stream(
+        b"/CIDInit /ProcSet findresource begin begincmap\n1 begincodespacerange <00> <ff> endcodespacerange\n"
+        b"1 beginbfrange <20> <7e> <0020> endbfrange\nendcmap end"
+    )
+    program = written(LINES) + written([SECRET], top=500).replace(b"/F 12", b"/B 12")
+    return one_page(program, fonts=b"/B 7 0 R", more=[blank, font, mapping])
+
+
 def with_signs_without_width() -> bytes:
     """Zero-width spaces and a sign that turns the direction of reading, between the letters of the first line."""
     lines = ["A|d~a Example", *LINES[1:]]
@@ -196,18 +242,23 @@ HIDDEN: dict[str, tuple[str, Callable[[], bytes]]] = {
     for kind, draw in (
         ("in the colour of their background", white_on_white),
         ("in the colour of their background", nearly_white_on_white),
+        ("in the colour of their background", lightest_grey_on_white),
+        ("in the colour of their background", dark_on_dark),
         ("in the colour of their background", green_on_green),
         ("in the colour of their background", white_on_a_white_box_on_a_dark_one),
         ("in the colour of their background", in_the_colour_of_a_gradient),
         ("in the colour of their background", in_the_colour_of_a_photo),
         ("smaller than a person reads", tiny),
         ("smaller than a person reads", shrunk),
+        ("smaller than a person reads", squeezed),
         ("outside the page", left_of_the_page),
         ("outside the page", outside_the_crop_box),
         ("set not to be painted", not_painted),
         ("set not to be painted", transparent),
+        ("set not to be painted", nearly_transparent),
         ("under a picture or a box", under_a_box),
         ("under a picture or a box", under_a_picture),
+        ("cut off or in a hidden layer", under_a_round_shape),
         ("cut off or in a hidden layer", cut_off),
         ("cut off or in a hidden layer", cut_off_by_a_shape),
     )
@@ -215,6 +266,7 @@ HIDDEN: dict[str, tuple[str, Callable[[], bytes]]] = {
     make.__name__: (kind, make)
     for kind, make in (
         ("cut off or in a hidden layer", in_a_layer_that_is_off),
+        ("cut off or in a hidden layer", in_a_font_of_blank_letters),
         ("cut off or in a hidden layer", in_a_form_of_a_layer_that_is_off),
         ("set not to be painted", in_a_transparent_form),
         ("cut off or in a hidden layer", under_a_soft_mask),
@@ -224,6 +276,11 @@ HIDDEN: dict[str, tuple[str, Callable[[], bytes]]] = {
 
 def light_grey(canvas: Canvas) -> None:
     canvas.setFillGray(0.8)
+    secret(canvas)
+
+
+def lighter_grey(canvas: Canvas) -> None:
+    canvas.setFillGray(0.88)
     secret(canvas)
 
 
@@ -254,8 +311,8 @@ def under_a_tint(canvas: Canvas) -> None:
     canvas.rect(60, 480, 400, 60, stroke=0, fill=1)
 
 
-def half_transparent(canvas: Canvas) -> None:
-    canvas.setFillAlpha(0.5)
+def mostly_transparent(canvas: Canvas) -> None:
+    canvas.setFillAlpha(0.25)
     secret(canvas)
 
 
@@ -273,6 +330,14 @@ def outlined(canvas: Canvas) -> None:
     canvas.drawText(text)
 
 
+def between_rules(canvas: Canvas) -> None:
+    """The rules touch the letters above and below, as in a narrow table or when they are underlined."""
+    secret(canvas)
+    canvas.setLineWidth(1.5)
+    for y in (497.5, 509.5):
+        canvas.line(60, y, 400, y)
+
+
 def small_print(canvas: Canvas) -> None:
     canvas.setFont("Helvetica", 6)
     secret(canvas)
@@ -280,13 +345,15 @@ def small_print(canvas: Canvas) -> None:
 
 SHOWN = (
     light_grey,
+    lighter_grey,
     white_on_a_dark_box,
     white_on_a_dark_photo,
     dark_on_a_light_box,
     under_a_tint,
-    half_transparent,
+    mostly_transparent,
     within_a_clip,
     outlined,
+    between_rules,
     small_print,
 )
 

@@ -22,7 +22,7 @@ from interview_cli.adapters.pdf_child.limits import FORM_WEIGHT, Budget
 STROKED = (1, 5)  # text rendering modes, 9.3.6
 FILLED_AND_STROKED = (2, 6)
 NOT_PAINTED = (3, 7)
-FAINTEST = 0.05  # opacity below which nobody sees a letter
+FAINTEST = 0.08  # opacity up to which nobody sees a letter: black on white is as light as #ebebeb
 SOLID = 0.95  # and above which nobody sees through
 
 Area = tuple[float, float, float, float]  # x0, y0, x1, y1 in points from the lower left corner of the page as it is turned

@@ -66,14 +66,21 @@ class Sight:
         middle = self._row((y0 + y1) // 2, x0, x1)
         if max(middle) - min(middle) >= least:
             return True
-        whole = b"".join(self._row(y, x0, x1) for y in range(y0, y1))
+        whole = self._rows(area)
         return max(whole) - min(whole) >= least
 
     def behind(self, area: Area) -> int:
         """What is behind a letter: the usual grey of the rows above and below it."""
         x0, y0, x1, y1 = self._box(area)
-        edge = sorted(self._row(y0, x0, x1) + self._row(y1 - 1, x0, x1))
-        return edge[len(edge) // 2]
+        return _middle(self._row(y0, x0, x1) + self._row(y1 - 1, x0, x1))
+
+    def usual(self, area: Area) -> int:
+        """The usual grey of the whole area: behind a letter that a rule touches, for letters fill less than half of theirs."""
+        return _middle(self._rows(area))
+
+    def _rows(self, area: Area) -> bytes:
+        x0, y0, x1, y1 = self._box(area)
+        return b"".join(self._row(y, x0, x1) for y in range(y0, y1))
 
     def _row(self, y: int, x0: int, x1: int) -> bytes:
         return self._pixels[y * self._width + x0 : y * self._width + x1]
@@ -86,6 +93,10 @@ class Sight:
         x1 = min(max(int((area[2] - self._crop[0]) * across) + 1, x0 + 2), self._width)
         y1 = min(max(int((self._crop[3] - area[1]) * down) + 1, y0 + 2), self._height)
         return x0, y0, x1, y1
+
+
+def _middle(greys: bytes) -> int:
+    return sorted(greys)[len(greys) // 2]
 
 
 class Drawings:

@@ -17,7 +17,7 @@ SMALLEST_SIZE = 4.0  # points; nobody reads smaller text, so it was not meant to
 MOST_COVERS = 400  # the largest are looked at; a drawing has thousands
 SMALLEST_COVER = 3.0  # points; lower ones are rules and underlines
 FAINT = 10  # of 255 greys between the darkest and the lightest point where a letter is: #eee on white has 17
-SAME = 6  # of 255 greys between a letter's own colour and what is behind it
+SAME = 20  # of 255 greys between a letter's own colour and what is behind it: #ebebeb on white, a contrast of 1.2 to 1
 SCAN_SHARE = 0.5  # of the page under one picture
 FEWEST_OF_LAYER = 20  # letters
 
@@ -94,12 +94,11 @@ def _by_sight(chars: Sequence[dict[str, Any]], marks: Sequence[Mark], known: Seq
 
 
 def _kind_seen(mark: Mark, sight: Sight) -> str:
-    behind = sight.behind(mark.area)
-    own = grey_of(mark.color)
-    is_same = own is not None and abs(own - behind) <= SAME
-    if sight.has_contrast(mark.area, FAINT):
-        return "background" if is_same else ""
-    return "background" if own is not None and abs(own - behind) <= 4 * FAINT else "unseen"
+    own, behind = grey_of(mark.color), sight.behind(mark.area)
+    if not sight.has_contrast(mark.area, FAINT):
+        return "background" if own is not None and abs(own - behind) <= 4 * FAINT else "unseen"
+    is_same = own is not None and abs(own - behind) <= SAME and abs(own - sight.usual(mark.area)) <= SAME
+    return "background" if is_same else ""
 
 
 def _is_layer(kinds: Sequence[str], ink: Ink) -> bool:
