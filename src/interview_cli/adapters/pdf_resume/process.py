@@ -88,18 +88,18 @@ def ask(
             hint=EXPORT,
         )
     if child.returncode or not output:
-        last = errors.decode(errors="replace").strip().splitlines()[-1:] or ["no reason given"]
-        raise ResumeUnreadable(f"'{name}' is damaged: its reader stopped at it ({_printable(last[0])}).", hint=EXPORT)
+        last = (errors.decode(errors="replace").strip().splitlines() or ["no reason given"])[-1]
+        raise ResumeUnreadable(f"'{name}' is damaged: its reader stopped at it ({_reason(last)}).", hint=EXPORT)
     line, _, rest = output.partition(b"\n")
     answer: dict[str, Any] = json.loads(line)
     if "error" in answer:
-        raise _refusal(name, answer["error"], _printable(answer["detail"]), limits, has_password=bool(password))
+        raise _refusal(name, answer["error"], _reason(answer["detail"]), limits, has_password=bool(password))
     return answer, rest
 
 
-def _printable(text: str) -> str:
-    """Words of a library may quote the file's bytes: nothing of them may steer a terminal."""
-    return "".join(letter if letter.isprintable() else "?" for letter in text)[:200]
+def _reason(text: str) -> str:
+    """What a library said, up to where it quotes the file: nothing of that is of use, or may steer a terminal."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text.partition(":")[0])[:100]
 
 
 def _refusal(name: str, kind: str, detail: str, limits: Limits, *, has_password: bool) -> ResumeUnreadable:
