@@ -1,4 +1,4 @@
-"""Text from pictures of pages, by the program `tesseract` (https://tesseract-ocr.github.io), where it is installed.
+"""The program and what it prints: one run a language and page, its lines, words and characters with their places.
 
 The program is run and not linked: it is a system package with its language data, and a picture that ends it ends nothing else.
 """
@@ -12,7 +12,10 @@ import sys
 from dataclasses import replace
 from functools import cached_property
 
-from interview_cli.core.recognition import Glyph, SeenLine, SeenPage, join_readings, page_of
+from interview_cli.adapters.tesseract.picture import GreyPicture
+from interview_cli.core.hangul_places import hangul_places
+from interview_cli.core.recognition import Glyph, SeenLine, SeenPage, page_of
+from interview_cli.core.two_readings import join_readings
 from interview_cli.core.words import Box
 from interview_cli.errors import ResumeUnreadable
 
@@ -91,16 +94,19 @@ class Tesseract:
     def read(self, picture: bytes, *, number: int, width: int, height: int, dpi: float) -> SeenPage:
         """See `ports.PageReader.read`."""
         self.check()
-        english = self._lines(picture, DATA["en"], dpi)
+        page = GreyPicture(picture, width, height)
         if DATA["ko"] not in self.languages:
             self._refuse_korean(picture, number, dpi)
-            return page_of(english, number, width, height, dpi)
-        korean = self._lines(picture, DATA["ko"], dpi)
-        return page_of(join_readings(korean, english), number, width, height, dpi)
+            return page_of(self._lines(page, DATA["en"], dpi), number, width, height, dpi)
+        korean = self._lines(page, DATA["ko"], dpi)
+        hidden = hangul_places(korean)
+        english = self._lines(page.painted_over(hidden), DATA["en"], dpi)
+        return page_of(join_readings(korean, english, hidden), number, width, height, dpi)
 
-    def _lines(self, picture: bytes, language: str, dpi: float) -> list[SeenLine]:
+    def _lines(self, page: GreyPicture, language: str, dpi: float) -> list[SeenLine]:
         options = ["-l", language, "--psm", LINES_ONLY, "-c", "hocr_char_boxes=1", "hocr"]
-        return lines_of(self._run(["-", "-", "--dpi", str(round(dpi)), *options], picture))
+        hocr = self._run(["-", "-", "--dpi", str(round(dpi)), *options], page.content)
+        return [page.with_marks_told_apart(line) for line in lines_of(hocr)]
 
     def _refuse_korean(self, picture: bytes, number: int, dpi: float) -> None:
         """Raise where a page is written in Hangul, and the data for it is missing: the English data makes nonsense of it."""
