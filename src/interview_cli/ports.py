@@ -298,12 +298,17 @@ class Sessions(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a candidate is shown: the words, and where in the interview they stand (`number` of `of`, from 1)."""
+    """What a candidate is shown: the words, and where in the interview they stand (`number` of `of`, from 1).
+
+    Attributes:
+        is_again: it asks for the same as the one before, whose reply was no answer.
+    """
 
     text: str
     stage: str
     number: int
     of: int
+    is_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,15 @@ def test_an_interview_keeps_the_resume_that_it_was_about(commands: Commands, res
     assert len(commands.ok("resume", "list", "--json").json["resumes"]) == 2
 
 
+def test_what_is_mended_twice_still_stands_for_its_file(commands: Commands, resume: str, tmp_path: Path) -> None:
+    once = commands.ok("resume", "edit", resume, "--from", mended_file(commands, resume, tmp_path), "--json").json
+    file = mended_file(commands, once["resume_id"], tmp_path, "Cobol", "Ada")
+    twice = commands.ok("resume", "edit", once["resume_id"], "--from", file, "--json").json
+
+    assert twice["corrects"] == once["corrects"]
+    assert commands.ok("resume", "add", RESUME, "--json").json["resume_id"] == twice["resume_id"]
+
+
 def test_text_that_is_as_it_was_changes_nothing(commands: Commands, resume: str, tmp_path: Path) -> None:
     done = commands.ok("resume", "edit", resume, "--from", mended_file(commands, resume, tmp_path, "Python", "Python"))
 

@@ -88,7 +88,7 @@ class Desk:
     def ask(self, session: Session, drafts: list[str] | None = None) -> Turn:
         """Ask the next question and store it."""
         session = self.sessions.get(session.id)
-        step = next_step(session.plan.scenario, session.turns)
+        step = next_step(session.plan.scenario, session.turns, language=session.plan.language)
         assert isinstance(step, Ask)
         made = self.interviewer.ask(session, step, ([] if drafts is None else drafts).append)
         return self.sessions.add_turn(session.id, made)

@@ -20,7 +20,7 @@ from interview_cli.core.wording import findings
 
 CONTENT = ContentFiles()
 STAGES: dict[str, Stage] = {stage.id: stage for name in CONTENT.scenarios() for stage in CONTENT.scenario(name).stages}
-REASONS = ("no_answer", "too_short", "model_failed")
+REASONS = ("no_answer", "too_short", "asked_again", "model_failed")
 SOURCES = Path(interview_cli.__file__).parent
 EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 

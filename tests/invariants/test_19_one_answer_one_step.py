@@ -133,7 +133,7 @@ class Interview(RuleBasedStateMachine):
         return self.coach.sessions.get(self.session.id)
 
     def step(self) -> Ask | Wait | Finish:
-        return next_step(self.scenario, self.stored().turns)
+        return next_step(self.scenario, self.stored().turns, language="en")
 
     @rule(times=st.integers(1, 2))
     def ask(self, times: int) -> None:

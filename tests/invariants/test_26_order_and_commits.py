@@ -18,7 +18,9 @@ def test_turns_of_one_moment_come_in_the_order_of_their_positions(coach: Coach, 
         with coach.store.transaction() as db:
             row = [session.id, position, stage]
             db.execute(
-                "INSERT INTO turns VALUES (?, ?, ?, 'communication', 'Why?', 'bank', '[]', NULL, '', '2026-01-01T00:00:00Z')", row
+                "INSERT INTO turns (session_id, position, stage, competency, question, source, passages, note, created_at)"
+                " VALUES (?, ?, ?, 'communication', 'Why?', 'bank', '[]', '', '2026-01-01T00:00:00Z')",
+                row,
             )
 
     assert [it.stage for it in coach.sessions.get(session.id).turns] == ["intro", "skill", "experience"]

@@ -11,11 +11,18 @@ class ScriptedCandidate:
         self._default = case.answers.default
         self._by_stage = dict(case.answers.by_stage)
         self._in_order = iter(case.answers.in_order)
+        self._last = case.answers.default
 
     def answer(self, question: Question, *, time_limit_s: float | None = None) -> Reply:  # noqa: ARG002 - the port's form
-        """Give the answer to this stage, else the next one in order, else the default. No time passes."""
+        """Give the answer to this stage, else the next one in order, else the default. No time passes.
+
+        What is asked again gets the same answer again: the answers in order are one a stage.
+        """
         text = self._by_stage.get(question.stage)
-        return Said(next(self._in_order, self._default) if text is None else text, "scripted")
+        if text is None and not question.is_again:
+            text = next(self._in_order, self._default)
+        self._last = self._last if text is None else text
+        return Said(self._last, "scripted")
 
 
 class Absent:

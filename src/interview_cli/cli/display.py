@@ -16,6 +16,7 @@ def turn_json(turn: Turn) -> dict[str, Any]:
         "source": turn.source,
         "passages": list(turn.passages),
         "gap": turn.gap,
+        "again": turn.again,
     }
 
 

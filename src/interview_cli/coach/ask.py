@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 
+from interview_cli.coach.again import ask_again
 from interview_cli.coach.background import Deferred
 from interview_cli.coach.bank import from_bank
 from interview_cli.coach.prompting import Basis, history, parent_of, prompt_for
@@ -48,6 +49,8 @@ class Interviewer:
             ContentBroken: the bank has no question for this stage.
         """
         resume = self.resumes.get(session.plan.resume_id)
+        if step.again:
+            return ask_again(session, resume, self.content, step)
         basis = self._basis(session, resume, step)
         question, failures = self._generate(session, resume, basis, step.position, on_draft)
         source: Source = "follow_up" if step.stage.kind == "follow_up" else "generated"
@@ -159,6 +162,6 @@ def _foreseen(session: Session) -> Ask | None:
     """What is asked next once the open question is answered, if anything is."""
     turns = list(session.turns)
     if session.current is not None:
-        turns[-1] = replace(session.current, answer=Answer("…", "typed"))
-    step = next_step(session.plan.scenario, turns)
+        turns[-1] = replace(session.current, answer=Answer("1", "typed"))  # an answer in any language
+    step = next_step(session.plan.scenario, turns, language=session.plan.language)
     return step if isinstance(step, Ask) else None

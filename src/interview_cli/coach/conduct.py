@@ -35,7 +35,7 @@ class Conductor:
             session = self.sessions.get(session_id)
             if session.status != "open":
                 return session
-            match next_step(session.plan.scenario, session.turns):
+            match next_step(session.plan.scenario, session.turns, language=session.plan.language):
                 case Ask() as step:
                     audience.thinking()
                     self.sessions.add_turn(session.id, self.interviewer.ask(session, step, audience.draft))
@@ -75,4 +75,4 @@ def question_of(session: Session, turn: Turn) -> Question:
     stages = session.plan.scenario.stages
     place = next((n for n, stage in enumerate(stages) if stage.id == turn.stage), len(stages) - 1)
     left = len(stages) - place - 1
-    return Question(turn.question, turn.stage, turn.position + 1, turn.position + 1 + left)
+    return Question(turn.question, turn.stage, turn.position + 1, turn.position + 1 + left, is_again=turn.again is not None)

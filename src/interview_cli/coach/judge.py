@@ -45,13 +45,16 @@ class Judge:
         if turn.evaluations or turn.answer is None:
             return turn.evaluations
         log: list[Generation] = []
-        evaluations = self.evaluate(
-            turn.question,
-            turn.answer.text,
-            turn.competency,
-            session.plan.language,
-            on_check=lambda prompt, yes: log.append(self._record(turn.position, prompt, yes)),
-        )
+        if session.was_asked_again(turn):
+            evaluations = self._unscored(turn.competency, "asked_again")
+        else:
+            evaluations = self.evaluate(
+                turn.question,
+                turn.answer.text,
+                turn.competency,
+                session.plan.language,
+                on_check=lambda prompt, yes: log.append(self._record(turn.position, prompt, yes)),
+            )
         self.sessions.store_evaluations(session.id, turn.position, evaluations)
         for generation in log:
             self.sessions.log(session.id, generation)
@@ -71,11 +74,17 @@ class Judge:
         Args:
             on_check: told of each check put to the model, with the probability of "yes".
         """
-        competency = self.content.rubric().competency(competency_id)
-        criteria = competency.criteria if competency else ()
         if reason := _unfit(answer, language):
-            return tuple(Evaluation(criterion.id, None, reason=reason) for criterion in criteria)
+            return self._unscored(competency_id, reason)
+        criteria = self._criteria(competency_id)
         return tuple(self._criterion(criterion, question, answer, language, on_check) for criterion in criteria)
+
+    def _unscored(self, competency_id: str, reason: str) -> tuple[Evaluation, ...]:
+        return tuple(Evaluation(criterion.id, None, reason=reason) for criterion in self._criteria(competency_id))
+
+    def _criteria(self, competency_id: str) -> tuple[Criterion, ...]:
+        competency = self.content.rubric().competency(competency_id)
+        return competency.criteria if competency else ()
 
     def _criterion(self, criterion: Criterion, question: str, answer: str, language: Language, on_check: OnCheck) -> Evaluation:
         model = self.model.get()

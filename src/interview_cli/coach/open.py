@@ -1,8 +1,10 @@
 """Open an interview: read the resume, store it, make its vectors, begin a session."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from interview_cli.core.correcting import as_text, mended
 from interview_cli.core.reading import read_resume
 from interview_cli.core.resume import Language, Resume
 from interview_cli.core.scenario import Scenario
@@ -26,6 +28,24 @@ def open_resume(path: Path, *, reader: ResumeReader, resumes: Resumes, password:
     resume = read_resume(reader.read(file, password=password))
     resumes.add(resume)
     return resumes.get(resume.id)
+
+
+def correct_resume(resume: Resume, text: str, *, resumes: Resumes) -> Resume:
+    """Store what a person made of `core.correcting.as_text(resume)`; text that is as it was gives the resume itself.
+
+    What was mended is a resume of its own that stands for the file. The one before goes, unless interviews rest on it: they keep
+    what they were about.
+
+    Raises:
+        ResumeUnreadable: the text is no resume; nothing was stored.
+    """
+    if not text.strip() or text.strip() == as_text(resume).strip():
+        return resume
+    made = replace(read_resume(mended(resume, text)), corrects=resume.corrects or resume.sha256)
+    resumes.add(made)
+    if resume.id != made.id and not resumes.sessions_of(resume.id):
+        resumes.delete(resume.id)
+    return resumes.get(made.id)
 
 
 def is_ready(resume: Resume, *, resumes: Resumes, embedder_id: str) -> bool:

@@ -41,7 +41,7 @@ def history(session: Session, resume: Resume, content: Content) -> tuple[Message
     for example in content.asking(language).examples:
         messages.append(Message("user", _example_task(content, language, example.passages, example.answer, example.focus)))
         messages.append(Message("assistant", example.question))
-    asked = [turn for turn in session.turns if turn.source != "template"]
+    asked = [turn for turn in session.turns if turn.source != "template" and not turn.again]
     for turn in asked[-EARLIER_TASKS:]:
         if basis := _basis_of(session, resume, turn):
             messages += [Message("user", task(content, language, basis)), Message("assistant", turn.question)]
@@ -99,5 +99,5 @@ def _basis_of(session: Session, resume: Resume, turn: Turn) -> Basis | None:
 
 
 def parent_of(stage: Stage, session: Session) -> Turn | None:
-    """The answered turn that a follow-up stage is about, None for other stages."""
-    return next((turn for turn in session.turns if turn.stage == stage.parent and turn.answer), None)
+    """The answered turn that a follow-up stage is about, the last of its stage; None for other stages."""
+    return next((turn for turn in reversed(session.turns) if turn.stage == stage.parent and turn.answer), None)

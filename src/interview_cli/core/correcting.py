@@ -15,7 +15,7 @@ from interview_cli.core.entries import Entry
 from interview_cli.core.headings import kind_by_words, kind_of_heading
 from interview_cli.core.mentions import Places
 from interview_cli.core.outline import Outline
-from interview_cli.core.reading import language_of, read_resume
+from interview_cli.core.reading import language_of
 from interview_cli.core.resume import SECTION_KINDS, Facts, Job, Passage, Resume, School, Section, SectionKind
 from interview_cli.core.units import Unit
 from interview_cli.errors import ResumeUnreadable
@@ -53,7 +53,7 @@ class _Draft:
 
 
 def as_text(resume: Resume) -> str:
-    """Write a resume as text to mend; `corrected` reads it back to the same sections, entries and facts."""
+    """Write a resume as text to mend; `mended` reads it back to the same sections, entries and facts."""
     kinds = textwrap.fill(
         ", ".join(SECTION_KINDS), HELP_WIDTH, initial_indent=HELP_INDENT, subsequent_indent=HELP_INDENT
     ).lstrip()
@@ -61,18 +61,18 @@ def as_text(resume: Resume) -> str:
     return "\n".join((help_, *_fact_lines(resume.facts), *_section_lines(resume), ""))
 
 
-def corrected(resume: Resume, text: str) -> Resume:
-    """Read a mended text. It is a resume of its own, which knows the file that it corrects.
+def mended(resume: Resume, text: str) -> Outline:
+    """Read what a person made of `as_text(resume)`.
 
     Raises:
-        ResumeUnreadable: a line of the facts says nothing that is known (with its number), or there is no resume left.
+        ResumeUnreadable: a line of the facts says nothing that is known (with its number).
     """
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     lines = list(_meant_lines(text))
     stated = dict(_stated(lines))
     drafts, document = _read([(number, line) for number, line in lines if number not in stated], resume, sha256)
     entries = tuple(entry for draft in drafts if (entry := draft.entry()).heads or entry.body)
-    outline = Outline(
+    return Outline(
         resume.name,
         sha256,
         language_of(document.text),
@@ -82,7 +82,6 @@ def corrected(resume: Resume, text: str) -> Resume:
         entries,
         _with_mentions(_facts(stated), document),
     )
-    return replace(read_resume(outline), corrects=resume.corrects or resume.sha256)
 
 
 def _fact_lines(facts: Facts) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from interview_cli.core.replies import ReplyKind
 from interview_cli.core.resume import Language
 from interview_cli.core.scenario import Scenario
 
@@ -60,6 +61,7 @@ class Turn:
         position: from 0; with the session's id it names the turn.
         passages: positions of the resume passages that the question rests on.
         gap: what a follow-up probes; None for other stages.
+        again: the kind of reply to the question before that made this one necessary; None for questions asked the first time.
         note: why it came out so, for `interview show` ("3 tries failed: two_questions"); "" where nothing is to be said.
     """
 
@@ -71,6 +73,7 @@ class Turn:
     passages: tuple[int, ...] = ()
     gap: str | None = None
     note: str = ""
+    again: ReplyKind | None = None
     answer: Answer | None = None
     evaluations: tuple[Evaluation, ...] = ()
 
@@ -97,6 +100,11 @@ class Session:
     status: Status
     turns: tuple[Turn, ...]
     created_at: str
+
+    def was_asked_again(self, turn: Turn) -> bool:
+        """The reply to this turn was no answer, and the next turn asks for one."""
+        following = self.turns[turn.position + 1 : turn.position + 2]
+        return any(it.again for it in following)
 
     @property
     def current(self) -> Turn | None:

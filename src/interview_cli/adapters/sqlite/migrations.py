@@ -37,6 +37,12 @@ def m003_corrections(db: Database) -> None:
     db.execute("ALTER TABLE resumes ADD COLUMN corrects TEXT")
 
 
+@migrations()
+def m004_asked_again(db: Database) -> None:
+    """A question may ask for the same once more, because the reply to the one before was no answer; the kind of reply is kept."""
+    db.execute("ALTER TABLE turns ADD COLUMN again TEXT")
+
+
 _VECTORS_OF_CLAIMS = (
     "UPDATE passages SET vector = NULL, embedder = NULL, dimension = NULL",
     "DELETE FROM query_vectors",

@@ -65,11 +65,11 @@ class SqliteSessions:
         """See `ports.Sessions.add_turn`."""
         with self._store.transaction() as db:
             db.execute(
-                "INSERT OR IGNORE INTO turns (session_id, position, stage, competency, question, source, passages, gap, note)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO turns (session_id, position, stage, competency, question, source, passages, gap, note, again)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
                     *(session_id, turn.position, turn.stage, turn.competency, turn.question, turn.source),
-                    *(json.dumps(turn.passages), turn.gap, turn.note),
+                    *(json.dumps(turn.passages), turn.gap, turn.note, turn.again),
                 ],
             )
         return self.get(session_id).turns[turn.position]
@@ -189,6 +189,7 @@ def _turn_of(row: sqlite3.Row, evaluations: Sequence[Evaluation]) -> Turn:
         passages=tuple(json.loads(row["passages"])),
         gap=row["gap"],
         note=row["note"],
+        again=row["again"],
         answer=Answer(row["answer"], row["channel"], row["key"], row["elapsed_ms"]) if has_answer else None,
         evaluations=tuple(evaluations),
     )

@@ -12,7 +12,7 @@ from interview_cli.cli.options import Json, wired
 from interview_cli.cli.resume.options import ResumeId
 from interview_cli.cli.resume.show import show_resume
 from interview_cli.cli.screen import Screen
-from interview_cli.coach.correct import correct_resume
+from interview_cli.coach.open import correct_resume
 from interview_cli.core.correcting import as_text
 from interview_cli.core.resume import Resume
 from interview_cli.errors import ResumeUnreadable, UsageError
