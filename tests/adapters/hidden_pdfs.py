@@ -171,6 +171,11 @@ def in_a_layer_that_is_off() -> bytes:
     )
 
 
+def laid_flat() -> bytes:
+    """Both directions of the letters' matrix are the same one."""
+    return one_page(written(LINES) + b"BT /F 12 Tf 1 0 1 0 72 500 Tm (%s) Tj ET" % SECRET.encode())
+
+
 def in_a_form_of_a_layer_that_is_off() -> bytes:
     form = stream(
         written([SECRET], top=500),
@@ -266,6 +271,7 @@ HIDDEN: dict[str, tuple[str, Callable[[], bytes]]] = {
     make.__name__: (kind, make)
     for kind, make in (
         ("cut off or in a hidden layer", in_a_layer_that_is_off),
+        ("smaller than a person reads", laid_flat),
         ("cut off or in a hidden layer", in_a_font_of_blank_letters),
         ("cut off or in a hidden layer", in_a_form_of_a_layer_that_is_off),
         ("set not to be painted", in_a_transparent_form),

@@ -166,3 +166,8 @@ def test_dates_at_the_right_edge_of_rows_close_together_stay_in_their_rows() -> 
     listed = [[*words(name, 50, 300 + 12 * row), *words(date, 500, 300 + 12 * row)] for row, (name, date) in enumerate(rows)]
     apart = [[*words("Lund University", 50, 250), *words("2014 – 2018", 500, 250)]]
     assert texts(page(*body, *apart, *listed))[-3:] == ["Nurse licence  2018.02", "BLS Provider  2023.04", "ACLS  2024.01"]
+
+
+def test_words_without_any_height_are_laid_out() -> None:
+    flat = [words(text, x0, 100, size=0) for x0 in (40, 300) for text in "abcdefgh"]
+    assert texts(page(*flat))

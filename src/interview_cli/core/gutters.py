@@ -57,7 +57,7 @@ def find_gutter(words: Sequence[Word], is_heading: IsHeading, known: Sequence[Gu
     )
     if len(fragments) < FEWEST_ROWS:
         return None
-    height = max(f.box.bottom for f in fragments) - fragments[0].box.top
+    height = max(max(f.box.bottom for f in fragments) - fragments[0].box.top, 1.0)  # words of broken files may have none
     left, right = min(f.box.x0 for f in fragments), max(f.box.x1 for f in fragments)
     found = []
     x = left + 0.1 * (right - left)

@@ -189,7 +189,9 @@ class Device(PDFPageAggregatorWithMarkedContent):  # type: ignore[misc]
         advance: float = super().render_char(matrix, font, fontsize, scaling, *rest)
         self._place += 1
         a, b, c, d, _, _ = matrix
-        size = abs(fontsize) * min(hypot(a, b) * abs(scaling), hypot(c, d))
+        across = hypot(a, b)
+        height = abs(a * d - b * c) / across if across else 0.0  # nought for letters that a matrix lays flat
+        size = abs(fontsize) * min(across * abs(scaling), height)
         is_own = isinstance(font, PDFType3Font)  # its letters are drawn by programs in units of their own
         color, opacity = self._paint_of_letters()
         self.marks.append(

@@ -25,7 +25,7 @@ class Limits:
     pages: int = 20
     characters: int = 200_000
     memory_bytes: int = 2**30
-    seconds: float = 20
+    seconds: float = 15  # the whole of reading is to be over in 20
 
 
 def start() -> subprocess.Popen[bytes]:
