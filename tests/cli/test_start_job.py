@@ -34,3 +34,32 @@ def test_a_job_without_requirements_is_told_and_the_interview_begins(commands: C
 
     assert done.json["turn"]["position"] == 0
     assert "no requirements" in done.stderr
+
+
+def test_what_the_resume_shows_of_the_job_is_kept_and_reported_without_an_embedder(commands: Commands, job: Path) -> None:
+    started = commands.ok("start", RESUME, "--job", job, "--no-input", "--json").json
+    shown = commands.ok("show", started["session_id"], "--json").json
+    matched = commands.ok("resume", "match", RESUME, job, "--json").json
+    report = commands.ok("report", started["session_id"], "--format", "json", INTERVIEW_EMBEDDER="absent").json
+
+    assert [row["state"] for row in shown["requirements"]] == ["covered", "not_found", "untold"]
+    assert shown["requirements"] == matched["requirements"]
+    assert [row["state"] for row in report["requirements"]] == ["covered", "not_found", "untold"]
+    assert report["requirements"][0]["proof"] in matched["requirements"][0]["evidence"][0]["text"]
+    assert "| PostgreSQL | required | shown |" in commands.ok("report", started["session_id"]).stdout
+
+
+def test_without_a_job_there_are_no_requirements(commands: Commands) -> None:
+    started = commands.ok("start", RESUME, "--no-input", "--json").json
+
+    assert commands.ok("show", started["session_id"], "--json").json["requirements"] == []
+    assert "What the job asks for" not in commands.ok("report", started["session_id"]).stdout
+
+
+def test_a_job_of_a_batch_is_compared_too(commands: Commands, job: Path, tmp_path: Path) -> None:
+    script = tmp_path / "cases.yaml"
+    case = f"{{name: silent, resume: {RESUME}, job: {job.name}, answers: ['']}}"
+    script.write_text(f"version: 1\ndefaults: {{scenario: quick, seed: 7}}\ncases:\n  - {case}\n", encoding="utf-8")
+    row = commands.ok("batch", script, "--jsonl").lines[0]
+
+    assert len(commands.ok("show", row["session_id"], "--json").json["requirements"]) == 3

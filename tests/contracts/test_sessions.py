@@ -10,6 +10,7 @@ from interview_cli.adapters.content_files import ContentFiles
 from interview_cli.adapters.sqlite.database import Store
 from interview_cli.adapters.sqlite.resumes import SqliteResumes
 from interview_cli.adapters.sqlite.sessions import SqliteSessions
+from interview_cli.core.requirement import Evidence, Match, Requirement
 from interview_cli.core.session import Answer, Generation
 from interview_cli.errors import SessionNotFound, WrongMoment
 from interview_cli.ports import Sessions
@@ -30,6 +31,16 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def sessions(store: Store) -> Sessions:
     return SqliteSessions(store, PARSE)
+
+
+def test_what_a_resume_shows_of_a_job_is_kept(sessions: Sessions) -> None:
+    proof = Evidence(0, 1, "Moved tracking to webhooks", 5.25)
+    matches = (
+        Match(Requirement("Webhooks", "required"), "partly", (proof,), ("웹훅",)),
+        Match(Requirement("MBA", "duty"), "not_found"),
+    )
+    made = sessions.create(plan(job="A job", matches=matches))
+    assert sessions.get(made.id).plan.matches == matches
 
 
 def test_a_session_comes_back_as_it_was_planned(sessions: Sessions) -> None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_cli.core.choosing import evidence, fuse, gist, topic
+from interview_cli.core.choosing import evidence, fuse, gist, topic, wanted
+from interview_cli.core.requirement import Evidence, Importance, Match, Requirement, State
 from interview_cli.core.resume import Passage
 from interview_cli.core.scenario import Stage
 from records import RESUME, SKILL
@@ -59,6 +60,29 @@ def test_a_section_named_first_is_preferred_where_all_else_is_equal() -> None:
     twins = (Passage(0, "projects", "A", 1, "A\nthe same words"), Passage(1, "work", "B", 1, "B\nthe same words"))
     stage = Stage("x", "generated", "y", None, ("work", "projects"))
     assert position(topic(twins, stage, {0: 0.5, 1: 0.5}, used=())) == 1
+
+
+def matched(position: int, importance: Importance, state: State) -> Match:
+    proof = (Evidence(position, 1, "a line", 5.0),) if state in ("covered", "partly") else ()
+    return Match(Requirement("something", importance), state, proof)
+
+
+def test_what_a_job_needs_most_and_the_resume_shows_least_is_asked_about_first() -> None:
+    matches = [
+        matched(4, "duty", "partly"),
+        matched(3, "preferred", "covered"),
+        matched(2, "required", "covered"),
+        matched(1, "required", "partly"),
+        matched(2, "preferred", "partly"),
+        matched(0, "required", "not_found"),
+        matched(0, "required", "untold"),
+    ]
+    assert wanted(matches) == (1, 2, 3, 4)
+
+
+def test_what_is_wanted_comes_before_all_else_in_the_sections_of_the_stage() -> None:
+    assert position(topic(PASSAGES, SKILL, {0: 0.9}, used=(), wanted=(3, 2))) == 2
+    assert position(topic(PASSAGES, SKILL, {0: 0.9}, used={2}, wanted=(3, 2))) != 2
 
 
 def test_a_resume_without_passages_has_no_topic() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from interview_cli.adapters.content_files import ContentFiles
 from interview_cli.core.report import Report, fold
+from interview_cli.core.requirement import Evidence, Match, Requirement
 from interview_cli.core.resume import Facts
 from interview_cli.core.session import Session
 from records import FOLLOWUP, INTRO, RESUME, SKILL, plan, resume, scored, session, turn, unscored
@@ -32,6 +33,19 @@ def test_the_total_re_scales_the_weights_to_what_was_assessed() -> None:
     assert weights["communication"] == pytest.approx(15 / 35)
     assert sum(weights.values()) == pytest.approx(1)
     assert weights["motivation"] == 0
+
+
+def test_a_requirement_comes_with_its_best_line_and_the_questions_about_it() -> None:
+    proofs = Evidence(1, 1, "PostgreSQL failover drills", 6.0), Evidence(0, 1, "webhooks", 5.0)
+    matches = (
+        Match(Requirement("PostgreSQL", "required"), "covered", proofs),
+        Match(Requirement("MBA", "preferred"), "not_found"),
+    )
+    made = report_of(session(turn(0, INTRO), turn(1, SKILL, passages=(0,)), plan=plan(matches=matches)))
+    assert [(it.text, it.proof, it.page, it.questions) for it in made.requirements] == [
+        ("PostgreSQL", "PostgreSQL failover drills", 1, (2,)),
+        ("MBA", "", None, ()),
+    ]
 
 
 def test_what_was_not_asked_is_said() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from interview_cli.adapters.content_files import ContentFiles
 from interview_cli.core.report import Report, fold
+from interview_cli.core.requirement import Evidence, Match, Requirement
 from interview_cli.core.resume import LANGUAGES, Language
 from interview_cli.core.session import Evaluation
 from interview_cli.reports import FORMATS
@@ -34,7 +35,13 @@ def report(language: Language) -> Report:
         turn(2, FOLLOWUP, "", source="bank", gap="no_numbers", evaluations=(unscored("correctness", "no_answer"),)),
     )
     scenario = replace(SCENARIO, stages=(*SCENARIO.stages, replace(SKILL, id="experience", competency="problem_solving")))
-    made = session(*turns, plan=plan(language=language, scenario=scenario, role="Backend Engineer | SRE"), status="ended")
+    matches = (
+        Match(Requirement("PostgreSQL | *failover*", "required"), "covered", (Evidence(1, 2, HOSTILE.splitlines()[0], 6.0),)),
+        Match(Requirement("MBA", "preferred"), "not_found", missing=("mba",)),
+        Match(Requirement("Calm under pressure", "duty"), "untold"),
+    )
+    planned = plan(language=language, scenario=scenario, role="Backend Engineer | SRE", matches=matches)
+    made = session(*turns, plan=planned, status="ended")
     return fold(made, replace(RESUME, name="dana_*v2*.pdf"), CONTENT.rubric(), program="interview-cli 0.0")
 
 

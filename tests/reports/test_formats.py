@@ -104,7 +104,7 @@ def test_control_characters_reach_no_report(form: str) -> None:
 
 
 def test_a_report_without_any_score_says_so_and_has_no_table() -> None:
-    it = replace(ENGLISH, total=None, competencies=(), questions=(), not_assessed=("Communication",))
+    it = replace(ENGLISH, total=None, competencies=(), questions=(), requirements=(), not_assessed=("Communication",))
     made = text_of(it, "md")
     assert "Overall: not scored" in made
     assert "|" not in made.replace("\\|", "")

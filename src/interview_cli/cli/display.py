@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from interview_cli.core.requirement import Match
 from interview_cli.core.resume import Passage, Resume
 from interview_cli.core.session import Session, Turn
 
@@ -40,6 +41,7 @@ def session_json(session: Session) -> dict[str, Any]:
         "seed": plan.seed,
         "model": plan.model,
         "role": plan.role,
+        "requirements": [match_json(plan.resume_id, it) for it in plan.matches],
         "turns": [
             {
                 **turn_json(turn),
@@ -50,6 +52,22 @@ def session_json(session: Session) -> dict[str, Any]:
             }
             for turn in session.turns
         ],
+    }
+
+
+def match_json(resume_id: str, it: Match) -> dict[str, Any]:
+    """A requirement with what a resume shows of it."""
+    evidence = [
+        {"passage_id": f"{resume_id}:{line.position}", "page": line.page, "text": line.text, "score": line.score}
+        for line in it.evidence
+    ]
+    asked = it.requirement
+    return {
+        "text": asked.text,
+        "importance": asked.importance,
+        "state": it.state,
+        "evidence": evidence,
+        "missing": list(it.missing),
     }
 
 

@@ -9,6 +9,7 @@ import typer
 from interview_cli.cli import interview
 from interview_cli.cli.options import Json, Language, Model, Scenario, Seed, wired
 from interview_cli.cli.screen import Screen
+from interview_cli.cli.today import this_month
 from interview_cli.cli.weights import ensure_weights
 from interview_cli.coach.open import open_resume
 from interview_cli.core.plain_text import plain
@@ -61,7 +62,8 @@ def start(
             screen.note(f"Note: {job} has no requirements that could be found.", style="yellow")
         for warning in read.quality.warnings:
             screen.note(f"Note: {warning}", style="yellow")
-        session = begin(wiring, read, role=role, job=asked)
+        with screen.working("Getting ready …"):
+            session = begin(wiring, read, role=role, job=asked)
         if alone:
             interview.step_for_program(wiring, screen, session, as_json=as_json)
         else:
@@ -88,5 +90,6 @@ def begin(
         model=settings.model,
         role=" ".join(plain(role).split()) or None if role else None,
         job=None if job is None else job.text,
+        matches=wiring.matcher.match(resume, job, today=this_month()) if job and job.requirements else (),
     )
     return wiring.sessions.create(plan)

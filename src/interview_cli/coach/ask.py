@@ -14,6 +14,7 @@ from interview_cli.coach.background import Deferred
 from interview_cli.coach.bank import from_bank
 from interview_cli.coach.prompting import Basis, history, parent_of, prompt_for
 from interview_cli.coach.recall import Recall
+from interview_cli.core.choosing import wanted
 from interview_cli.core.flow import Ask, next_step
 from interview_cli.core.gaps import find_gaps, largest_gap
 from interview_cli.core.prompt import Prompt
@@ -94,7 +95,7 @@ class Interviewer:
         parent = parent_of(stage, session)
         if parent is None or parent.answer is None:
             used = {position for turn in session.turns for position in turn.passages}
-            return Basis(stage, self.recall.topic_of(resume, stage, language, used))
+            return Basis(stage, self.recall.topic_of(resume, stage, language, used, wanted(session.plan.matches)))
         answer = parent.answer.text
         # The passages of its parent and no others: what else the answer's words lead to made a small model change the subject.
         passages = tuple(passage for passage in resume.passages if passage.position in parent.passages)

@@ -105,11 +105,13 @@ class Recall:
         found = ranked([near[passage.position].score for passage in resume.passages], by_words)
         return [replace(near[resume.passages[place].position], score=score) for place, score in found[:k]]
 
-    def topic_of(self, resume: Resume, stage: Stage, language: Language, used: set[int]) -> tuple[Passage, ...]:
+    def topic_of(
+        self, resume: Resume, stage: Stage, language: Language, used: set[int], wanted: Sequence[int] = ()
+    ) -> tuple[Passage, ...]:
         """Choose the passage for a generated stage, none only for an empty resume; see `core.choosing.topic`."""
         query = dict(stage.query).get(language)
         near = self._by_meaning(resume, query) if query and resume.passages else {}
-        chosen = topic(resume.passages, stage, {position: found.score for position, found in near.items()}, used)
+        chosen = topic(resume.passages, stage, {position: found.score for position, found in near.items()}, used, wanted)
         return () if chosen is None else (chosen,)
 
     def _by_meaning(self, resume: Resume, query: str) -> dict[int, Found]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from typing import TypeVar
 
+from interview_cli.core.requirement import Match
 from interview_cli.core.resume import Passage
 from interview_cli.core.scenario import Stage
 
@@ -38,11 +39,26 @@ def _preference(passage: Passage, stage: Stage) -> int:
     return stage.sections.index(passage.section) if passage.section in stage.sections else len(stage.sections)
 
 
-def topic(passages: Sequence[Passage], stage: Stage, by_meaning: Mapping[int, float], used: Collection[int]) -> Passage | None:
+def wanted(matches: Sequence[Match]) -> tuple[int, ...]:
+    """Positions of what a job would have asked about: important requirements first, and of those the ones shown only in part."""
+    importances, states = ("required", "preferred", "duty"), ("partly", "covered")
+    shown = [match for match in matches if match.evidence]
+    ordered = sorted(shown, key=lambda it: (importances.index(it.requirement.importance), states.index(it.state)))
+    return tuple(dict.fromkeys(it.evidence[0].position for it in ordered))
+
+
+def topic(
+    passages: Sequence[Passage],
+    stage: Stage,
+    by_meaning: Mapping[int, float],
+    used: Collection[int],
+    wanted: Sequence[int] = (),
+) -> Passage | None:
     """Choose the passage that a generated question is about.
 
     Args:
         by_meaning: position to similarity with the stage's query; may be empty.
+        wanted: positions in the order in which they are taken before any other; of no use outside of the stage's sections.
         used: positions that earlier questions rested on; their entries are taken only when no other is left.
 
     Returns:
@@ -51,6 +67,8 @@ def topic(passages: Sequence[Passage], stage: Stage, by_meaning: Mapping[int, fl
     pool = [p for p in passages if p.section in stage.sections] or list(passages)
     used_entries = {entry_of(p) for p in passages if p.position in used}
     fresh = [p for p in pool if entry_of(p) not in used_entries] or [p for p in pool if p.position not in used] or pool
+    if asked := next((p for position in wanted for p in fresh if p.position == position), None):
+        return asked
     preferred = sorted(fresh, key=lambda p: (_preference(p, stage), p.position))  # sorting is stable: this breaks ties below
     ranked = fuse(
         [p.position for p in sorted(preferred, key=lambda p: -by_meaning.get(p.position, 0.0))],

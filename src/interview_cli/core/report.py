@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from interview_cli.core.requirement import Importance, Match, State
 from interview_cli.core.resume import Language, Resume
 from interview_cli.core.rubric import Competency, Criterion, Rubric
 from interview_cli.core.scoring import mean, percent, weighted_total
@@ -59,6 +60,25 @@ class CompetencyScore:
 
 
 @dataclass(frozen=True, slots=True)
+class RequirementShown:
+    """One requirement of the job, and what the resume shows of it.
+
+    Attributes:
+        proof: the line of the resume that shows it best, with its page; "" and None where none does.
+        missing: what was asked and not found.
+        questions: numbers of those that were about a passage which shows it.
+    """
+
+    text: str
+    importance: Importance
+    state: State
+    proof: str
+    page: int | None
+    missing: tuple[str, ...]
+    questions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Making:
     """How the report came to be, so that it can be compared and made again."""
 
@@ -88,6 +108,7 @@ class Report:
     total: float | None
     competencies: tuple[CompetencyScore, ...]
     questions: tuple[QuestionScore, ...]
+    requirements: tuple[RequirementShown, ...]
     not_asked: tuple[str, ...]
     not_assessed: tuple[str, ...]
     making: Making
@@ -119,6 +140,7 @@ def fold(session: Session, resume: Resume, rubric: Rubric, *, program: str) -> R
         total=weighted_total((score.weight, score.score) for score in competencies),
         competencies=competencies,
         questions=questions,
+        requirements=tuple(_requirement(match, session.turns) for match in session.plan.matches),
         not_asked=tuple(stage.id for stage in scenario.stages if stage.id not in asked),
         not_assessed=tuple(score.label for score in competencies if score.score is None),
         making=Making(
@@ -199,6 +221,20 @@ def _competency(
         score=score,
         weight=competency.weight / whole if whole and score is not None else 0.0,
         questions=tuple(q.number for q in questions if q.competency == competency.id and q.score is not None),
+    )
+
+
+def _requirement(match: Match, turns: Sequence[Turn]) -> RequirementShown:
+    best = match.evidence[0] if match.evidence else None
+    shown_at = {line.position for line in match.evidence}
+    return RequirementShown(
+        text=match.requirement.text,
+        importance=match.requirement.importance,
+        state=match.state,
+        proof=best.text if best else "",
+        page=best.page if best else None,
+        missing=match.missing,
+        questions=tuple(turn.position + 1 for turn in turns if shown_at & set(turn.passages)),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from interview_cli.core.replies import ReplyKind
+from interview_cli.core.requirement import Match
 from interview_cli.core.resume import Language
 from interview_cli.core.scenario import Scenario
 
@@ -80,7 +81,11 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What an interview is to be, fixed when it starts."""
+    """What an interview is to be, fixed when it starts.
+
+    Attributes:
+        matches: what the resume shows of the job's requirements; () where no job was given, or it asks for nothing.
+    """
 
     resume_id: str
     scenario: Scenario
@@ -89,6 +94,7 @@ class Plan:
     model: str
     role: str | None = None
     job: str | None = None
+    matches: tuple[Match, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from interview_cli.core import plain_text
-from interview_cli.core.report import CriterionScore, QuestionScore, Report
+from interview_cli.core.report import CriterionScore, QuestionScore, Report, RequirementShown
 
 Say = Callable[..., str]
 
@@ -23,7 +23,7 @@ def render(report: Report, say: Say) -> str:
     parts = [*_header(report, say), *_competencies(report, say)]
     for question in report.questions:
         parts += _question(question, say)
-    parts += [*_not_assessed(report, say), *_making(report, say)]
+    parts += [*_requirements(report.requirements, say), *_not_assessed(report, say), *_making(report, say)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -117,6 +117,23 @@ def _not_assessed(report: Report, say: Say) -> Iterator[str]:
     if report.not_asked:
         lines.append(f"- {say('report.not_asked', stages=', '.join(say(f'stage.{stage}') for stage in report.not_asked))}")
     yield "\n".join(lines)
+
+
+def _requirements(shown: Sequence[RequirementShown], say: Say) -> Iterator[str]:
+    """What the job asks for, as a table; nothing where no job was given."""
+    if not shown:
+        return
+    yield f"## {say('report.requirements')}"
+    heads = (say(f"report.{key}") for key in ("requirement", "importance", "in_resume", "proof", "asked_in"))
+    yield "\n".join([f"| {' | '.join(heads)} |", "| --- | --- | --- | --- | --- |", *(_requirement(it, say) for it in shown)])
+    yield say("report.about_requirements")
+
+
+def _requirement(it: RequirementShown, say: Say) -> str:
+    proof = f"“{one_line(it.proof)}” ({say('report.page', number=it.page)})" if it.proof else "–"
+    asked = ", ".join(map(str, it.questions)) or "–"
+    state, importance = say(f"requirement.{it.state}"), say(f"requirement.{it.importance}")
+    return f"| {one_line(it.text)} | {importance} | {state} | {proof} | {asked} |"
 
 
 def _making(report: Report, say: Say) -> Iterator[str]:

@@ -17,7 +17,7 @@ from interview_cli.errors import StorageUnavailable, WrongMoment
 BUSY_TIMEOUT_MS = 5_000
 OWNER_ONLY = 0o600
 # The names in migrations.py, in order.
-STEPS = ("m001_resumes_sessions_turns", "m002_vectors_of_claims", "m003_corrections", "m004_asked_again")
+STEPS = ("m001_resumes_sessions_turns", "m002_vectors_of_claims", "m003_corrections", "m004_asked_again", "m005_requirements")
 
 
 class Store:

@@ -43,6 +43,12 @@ def m004_asked_again(db: Database) -> None:
     db.execute("ALTER TABLE turns ADD COLUMN again TEXT")
 
 
+@migrations()
+def m005_requirements(db: Database) -> None:
+    """What a resume shows of a job's requirements is found when the interview begins, and a report needs no embedder."""
+    db.execute("ALTER TABLE sessions ADD COLUMN requirements TEXT")
+
+
 _VECTORS_OF_CLAIMS = (
     "UPDATE passages SET vector = NULL, embedder = NULL, dimension = NULL",
     "DELETE FROM query_vectors",

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from interview_cli.adapters.sqlite.database import Store
+from interview_cli.adapters.sqlite.requirements import as_json, from_json
 from interview_cli.core.scenario import Scenario
 from interview_cli.core.session import Answer, Evaluation, Generation, Plan, Session, Status, Turn
 from interview_cli.errors import SessionNotFound, WrongMoment
@@ -31,11 +32,11 @@ class SqliteSessions:
             taken = {row["id"] for row in db.execute("SELECT id FROM sessions")}
             session_id = next(new for new in iter(_new_id, None) if new not in taken)
             db.execute(
-                "INSERT INTO sessions (id, resume_id, scenario, scenario_sha256, scenario_source, language, seed, model, role, job)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO sessions (id, resume_id, scenario, scenario_sha256, scenario_source, language, seed, model, role, job,"
+                " requirements) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
                     *(session_id, plan.resume_id, plan.scenario.id, plan.scenario.sha256, plan.scenario.source),
-                    *(plan.language, plan.seed, plan.model, plan.role, plan.job),
+                    *(plan.language, plan.seed, plan.model, plan.role, plan.job, as_json(plan.matches)),
                 ],
             )
         return self.get(session_id)
@@ -158,6 +159,7 @@ class SqliteSessions:
             model=row["model"],
             role=row["role"],
             job=row["job"],
+            matches=from_json(row["requirements"]),
         )
         return Session(
             id=row["id"],

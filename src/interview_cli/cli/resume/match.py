@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from interview_cli.cli.display import match_json
 from interview_cli.cli.options import Json, wired
 from interview_cli.cli.screen import Screen
+from interview_cli.cli.today import this_month
 from interview_cli.coach.match import open_job
 from interview_cli.coach.open import open_resume
 from interview_cli.core.job import Job
@@ -63,35 +64,14 @@ def match(
     screen.note(f"{asked.title or 'This job'} asks for {len(matches)} things. Shown: {counts}.")
 
 
-def this_month() -> int:
-    """The month that it is, counted from the year 0."""
-    today = date.today()
-    return today.year * 12 + today.month - 1
-
-
 def matches_json(resume: Resume, job: Job, matches: Sequence[Match]) -> dict[str, Any]:
     """The comparison as other programs rely on it."""
     states = Counter(it.state for it in matches)
     return {
         "resume_id": resume.id,
         "job": {"title": job.title, "employer": job.employer, "language": job.language},
-        "requirements": [_match_json(resume, it) for it in matches],
+        "requirements": [match_json(resume.id, it) for it in matches],
         **{state: states[state] for state in STATES},
-    }
-
-
-def _match_json(resume: Resume, it: Match) -> dict[str, Any]:
-    evidence = [
-        {"passage_id": f"{resume.id}:{line.position}", "page": line.page, "text": line.text, "score": line.score}
-        for line in it.evidence
-    ]
-    asked = it.requirement
-    return {
-        "text": asked.text,
-        "importance": asked.importance,
-        "state": it.state,
-        "evidence": evidence,
-        "missing": list(it.missing),
     }
 
 
