@@ -51,6 +51,10 @@ def test_a_wrong_password_is_called_wrong(tmp_path: Path) -> None:
     assert "password given" in refusal(write(tmp_path, odd_pdfs.encrypted("right")), "wrong").message
 
 
+def test_a_password_in_letters_that_the_encryption_does_not_know_is_called_wrong(tmp_path: Path) -> None:
+    assert "password given" in refusal(write(tmp_path, odd_pdfs.encrypted("right")), "비밀번호").message
+
+
 def test_a_scan_is_refused_where_nothing_reads_pictures(tmp_path: Path) -> None:
     error = refusal(write(tmp_path, odd_pdfs.scanned()))
     assert "page 1 is a picture" in error.message

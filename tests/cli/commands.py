@@ -48,14 +48,14 @@ class Commands:
     home: Path
     models: Path
 
-    def run(self, *words: object, stdin: str = "", **variables: str) -> Done:
+    def run(self, *words: object, stdin: str | bytes = "", **variables: str) -> Done:
         """Run one command; `variables` are added to the environment, without any INTERVIEW_ ones of whoever runs the tests."""
         gone: dict[str, str | None] = {name: None for name in os.environ if name.startswith("INTERVIEW_")}
         own = {"INTERVIEW_HOME": str(self.home), "INTERVIEW_MODELS": str(self.models), "INTERVIEW_MODEL": SMALLEST}
         result = CliRunner().invoke(app, [str(word) for word in words], input=stdin, env={**gone, **own, **variables})
         return Done(result.exit_code, result.stdout, result.stderr)
 
-    def ok(self, *words: object, stdin: str = "", **variables: str) -> Done:
+    def ok(self, *words: object, stdin: str | bytes = "", **variables: str) -> Done:
         """Run one that must succeed."""
         done = self.run(*words, stdin=stdin, **variables)
         assert done.exit_code == 0, done.stderr

@@ -8,6 +8,7 @@ import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from getpass import getpass
 from typing import Any, TextIO
 
 from rich.console import Console
@@ -29,6 +30,11 @@ class Screen:
     def is_interactive(self) -> bool:
         """Somebody sits at both ends: questions may be put, keys be read."""
         return sys.stdin.isatty() and sys.stdout.isatty()
+
+    @property
+    def can_ask_hidden(self) -> bool:
+        """Somebody sees what is said on stderr and can type a secret; stdout may go elsewhere."""
+        return sys.stdin.isatty() and sys.stderr.isatty()
 
     def result(self, text: str) -> None:
         """Write a result as it is but for control characters, ending in one newline."""
@@ -79,6 +85,13 @@ class Screen:
         except EOFError:
             return False
         return default if not reply else reply in ("y", "yes", "예", "네", "ㅇ")
+
+    def ask_hidden(self, label: str) -> str:
+        """Ask for a secret, which is not shown; empty at the input's end. Only where `can_ask_hidden`."""
+        try:
+            return getpass(plain(label), stream=sys.stderr)
+        except EOFError:
+            return ""
 
     @contextmanager
     def working(self, label: str) -> Iterator[None]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from interview_cli.cli import interview
+from interview_cli.cli.opening import PasswordFile, came_on_stdin, open_for
 from interview_cli.cli.options import Json, Language, Model, Scenario, Seed, wired
 from interview_cli.cli.screen import Screen
 from interview_cli.cli.today import this_month
 from interview_cli.cli.weights import ensure_weights
-from interview_cli.coach.open import open_resume
 from interview_cli.core.plain_text import plain
 from interview_cli.core.resume import Resume
 from interview_cli.core.session import Plan, Session
@@ -24,7 +24,10 @@ MOST_SEED = 2**31 - 1
 
 
 def start(
-    resume: Annotated[Path, typer.Argument(help="Your resume: a PDF, .docx, .txt, .md, or .json (JSON Resume).", metavar="FILE")],
+    resume: Annotated[
+        Path,
+        typer.Argument(help="Your resume: a PDF, .docx, .txt, .md, or .json (JSON Resume); - is stdin.", metavar="FILE"),
+    ],
     role: Annotated[
         str | None, typer.Option(help="The role that you practise for, e.g. 'Data Engineer'.", show_default=False)
     ] = None,
@@ -33,6 +36,7 @@ def start(
     scenario: Scenario = None,
     seed: Seed = None,
     model: Model = None,
+    password_file: PasswordFile = None,
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Ask nothing: make the session, print its first question, leave.")
     ] = False,
@@ -47,6 +51,7 @@ def start(
         interview start resume.pdf
         interview start resume.pdf --lang ko --role "백엔드 개발자"
         interview start resume.pdf --no-input --json
+        interview start - < resume.pdf
     """
     screen = Screen()
     alone = no_input or as_json or not screen.is_interactive
@@ -55,9 +60,8 @@ def start(
         ensure_weights(wiring, screen, may_ask=not alone)
         if not alone:
             interview.load_ahead(wiring)
-        with screen.working(f"Reading {resume.name} …"):
-            asked = None if job is None else wiring.open_job(job.expanduser().absolute())
-            read = open_resume(resume.expanduser().absolute(), reader=wiring.reader, resumes=wiring.resumes)
+        asked = None if job is None else wiring.open_job(job.expanduser().absolute())
+        read = open_for(wiring, screen, resume, password_file=password_file, may_ask=not no_input)
         if asked and not asked.requirements:
             screen.note(f"Note: {job} has no requirements that could be found.", style="yellow")
         for warning in read.quality.warnings:
@@ -66,6 +70,8 @@ def start(
             session = begin(wiring, read, role=role, job=asked)
         if alone:
             interview.step_for_program(wiring, screen, session, as_json=as_json)
+            if came_on_stdin(resume) and not as_json:
+                screen.note(f"Stdin was the resume, so no answer can be typed; at a keyboard: interview continue {session.id}")
         else:
             interview.hold_at_keyboard(wiring, screen, session)
 
