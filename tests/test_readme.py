@@ -228,6 +228,7 @@ def test_links_lead_somewhere(page: str) -> None:
         ("resume search", f"interview resume search {RESUME_ID} databases -k 1 --json"),
         ("resume match", f"interview resume match {RESUME_ID} job.txt --json"),
         ("resume list", "interview resume list --json"),
+        ("scenarios", "interview scenarios --json"),
         ("sessions", "interview sessions --json"),
         ("models", "interview models --json"),
         ("config", "interview config --json"),

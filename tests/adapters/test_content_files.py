@@ -62,8 +62,11 @@ def test_a_scenario_that_is_not_there_is_refused_with_those_that_are(name: str) 
         (HEAD + stage("skill_followup", "follow_up"), "follows up 'None'"),
         (HEAD + stage(more='sections = ["hobby"]'), "section 'hobby'"),
         (HEAD + '[[stages]]\nkind = "template"\ncompetency = "communication"\n', "'id' is missing"),
-        ('id = "x"\nversion = "two"\n' + GOOD, "not well formed"),
-        (HEAD + "stages = [1]", "not well formed"),
+        ('id = "x"\nversion = "two"\n' + GOOD, "'version' must be a whole number, not 'two'"),
+        (HEAD + "stages = [1]", "must be a table, not 1"),
+        (HEAD + stage(more='query = "work"'), "query by language"),
+        (HEAD + stage(more='sections = "work"'), "a list of sections"),
+        (HEAD + 'about = "short"\n' + GOOD, "'about' must be a table"),
     ],
 )
 def test_a_broken_scenario_is_refused_and_says_where(toml: str, says: str) -> None:
@@ -73,13 +76,35 @@ def test_a_broken_scenario_is_refused_and_says_where(toml: str, says: str) -> No
     assert refused.value.hint
 
 
+@pytest.mark.parametrize(
+    ("toml", "line"),
+    [
+        ("id =\n", 1),
+        (HEAD + GOOD + stage(kind="spontaneous"), 9),
+        (HEAD + GOOD + "\n# the second\n" + stage(competency="charm"), 12),
+        (HEAD + GOOD + '[[stages]]\nid = "skill"\n', 7),
+        (HEAD + GOOD + stage(more='parnt = "intro"'), 11),
+        (HEAD + GOOD + stage("teamwork"), 8),
+    ],
+)
+def test_a_fault_of_a_file_is_said_with_its_line(toml: str, line: int, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(toml, encoding="utf-8")
+    with pytest.raises(ContentBroken, match=rf"own.toml', line {line}: "):
+        CONTENT.scenario(str(own))
+
+
+def test_a_key_that_an_older_version_let_pass_does_not_end_a_stored_interview() -> None:
+    assert CONTENT.parse_scenario(HEAD + stage(more='mood = "kind"'), "own").stages[0].id == "skill"
+
+
 @pytest.mark.parametrize(("id_", "kind"), [("teamwork", "template"), ("teamwork", "generated"), ("motivation", "generated")])
 def test_a_stage_without_words_is_refused_before_an_interview_begins(id_: str, kind: str, tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text(HEAD + stage(id_, kind), encoding="utf-8")
-    with pytest.raises(ContentBroken, match=f"'{id_}' that has no words") as refused:
+    with pytest.raises(ContentBroken, match=f"'{id_}' has no words") as refused:
         CONTENT.scenario(str(own))
-    assert "skill_followup" in refused.value.hint
+    assert "skill_followup" in refused.value.message
 
 
 def test_words_come_with_their_slots_filled() -> None:

@@ -1,17 +1,17 @@
 """The data that ships with the program, read from its package folder: scenarios, rubric, words, banks, prompts."""
 
-import hashlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from interview_cli.core.prompt import Asking, Example
-from interview_cli.core.resume import LANGUAGES, SECTION_KINDS, Language
+from interview_cli.core.resume import LANGUAGES, Language
 from interview_cli.core.rubric import Competency, Criterion, Rubric
-from interview_cli.core.scenario import Scenario, Stage, StageKind
+from interview_cli.core.scenario import Scenario
+from interview_cli.core.scenario_text import Fault, line_of_stage, parse_scenario, unknown_keys
 from interview_cli.errors import ContentBroken
 
 PACKAGED = Path(__file__).parent.parent / "content"
@@ -40,20 +40,13 @@ class ContentFiles:
                 hint=f"Scenarios are: {', '.join(self.scenarios())}; or the path of a TOML file.",
             ) from error
         scenario = self.parse_scenario(source, str(name))
-        self._check_words(scenario)
+        for fault in [*unknown_keys(scenario), *self._without_words(scenario)]:
+            raise fault.in_file(name)
         return scenario
 
     def parse_scenario(self, source: str, name: str) -> Scenario:
         """See `ports.Content.parse_scenario`."""
-        table = _parse_toml(source, f"scenario '{name}'")
-        with _Broken(f"scenario '{name}'"):
-            stages = tuple(_stage(entry) for entry in table["stages"])
-            _check_stages(stages)
-            for stage in stages:
-                if self.rubric().competency(stage.competency) is None:
-                    raise ValueError(f"stage '{stage.id}' names a competency '{stage.competency}' that the rubric does not have")
-            digest = hashlib.sha256(source.encode()).hexdigest()
-            return Scenario(str(table["id"]), int(table["version"]), stages, digest, source)
+        return parse_scenario(source, name, competencies=[competency.id for competency in self.rubric().competencies])
 
     def rubric(self) -> Rubric:
         """See `ports.Content.rubric`."""
@@ -98,16 +91,14 @@ class ContentFiles:
         rendered: str = self._templates.render(language, prompt, values)
         return rendered
 
-    def _check_words(self, scenario: Scenario) -> None:
-        """Refuse a stage without words: it could be neither asked nor reported on. Stored scenarios are not asked anew."""
+    def _without_words(self, scenario: Scenario) -> Iterator[Fault]:
+        """Stages without words: they could be neither asked nor reported on. Stored scenarios are not asked anew."""
         for language in LANGUAGES:
             named, focus = self._toml(f"languages/{language}/strings.toml")["stage"], self.asking(language).focus
             for stage in scenario.stages:
                 if stage.id not in named or (stage.kind == "generated" and stage.id not in focus):
-                    raise ContentBroken(
-                        f"Scenario '{scenario.id}' has a {stage.kind} stage '{stage.id}' that has no words in '{language}'.",
-                        hint=f"Stages are: {', '.join(named)}.",
-                    )
+                    message = f"{stage.kind} stage '{stage.id}' has no words in '{language}'; stages are {', '.join(named)}"
+                    yield Fault(line_of_stage(scenario, stage), message)
 
     @cached_property
     def _rubric(self) -> Rubric:
@@ -154,35 +145,6 @@ def _parse_toml(source: str, what: str) -> dict[str, Any]:
         return tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise ContentBroken(f"{what} is not valid TOML: {error}.", hint="Mend the file, or reinstall interview-cli.") from error
-
-
-def _stage(entry: Mapping[str, Any]) -> Stage:
-    kind: StageKind = entry["kind"]
-    if kind not in get_args(StageKind):
-        raise ValueError(f"stage '{entry['id']}' has kind '{kind}', not one of {', '.join(get_args(StageKind))}")
-    sections = tuple(entry.get("sections", ()))
-    if unknown := set(sections) - set(SECTION_KINDS):
-        raise ValueError(f"stage '{entry['id']}' names a section '{sorted(unknown)[0]}' that resumes do not have")
-    return Stage(
-        id=str(entry["id"]),
-        kind=kind,
-        competency=str(entry["competency"]),
-        parent=entry.get("parent"),
-        sections=sections,
-        query=tuple(entry.get("query", {}).items()),
-    )
-
-
-def _check_stages(stages: tuple[Stage, ...]) -> None:
-    seen: set[str] = set()
-    if not stages:
-        raise ValueError("it has no stages")
-    for stage in stages:
-        if stage.id in seen:
-            raise ValueError(f"stage '{stage.id}' occurs twice")
-        if stage.kind == "follow_up" and stage.parent not in seen:
-            raise ValueError(f"stage '{stage.id}' follows up '{stage.parent}', which does not stand before it")
-        seen.add(stage.id)
 
 
 def _competency(entry: Mapping[str, Any]) -> Competency:

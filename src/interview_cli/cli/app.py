@@ -21,6 +21,7 @@ COMMANDS = {
     "show": ("show:show", "Show an interview: questions, answers, and where it stands."),
     "sessions": ("sessions:sessions", "List or delete interviews."),
     "resume": ("resume:resume", "Add, list, show, search, mend, match or delete resumes."),
+    "scenarios": ("scenarios:scenarios", "List the interviews there are, or check one of your own."),
     "batch": ("batch:batch", "Hold scripted interviews and score them."),
     "models": ("models:models", "List, download or locate models."),
     "config": ("config:config", "Show the settings and where each came from."),

@@ -31,13 +31,18 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """An ordered list of stages. `sha256` is of the TOML text `source`, both kept with a session so that it goes on as begun."""
+    """An ordered list of stages. `sha256` is of the TOML text `source`, both kept with a session so that it goes on as begun.
+
+    Attributes:
+        about: by language, what it is for, in a few words.
+    """
 
     id: str
     version: int
     stages: tuple[Stage, ...]
     sha256: str
     source: str
+    about: tuple[tuple[str, str], ...] = ()
 
     def stage(self, stage_id: str) -> Stage | None:
         """The stage with this id, or None."""
