@@ -72,7 +72,13 @@ def test_a_name_is_the_labelled_the_largest_or_the_first_that_can_be_one(lines: 
 
 
 @pytest.mark.parametrize(
-    "lines", [("# 이력서", "# 경력사항"), ("Curriculum Vitae", "# Work Experience"), ("ada@example.com", "# Skills")]
+    "lines",
+    [
+        ("# 이력서", "# 경력사항"),
+        ("Curriculum Vitae", "# Work Experience"),
+        ("ada@example.com", "# Skills"),
+        ("# 이 력 서", "사진 | 성명 | | 생년월일 | 년 월 일"),
+    ],
 )
 def test_titles_and_headings_are_no_names(lines: tuple[str, ...]) -> None:
     assert name(*lines) is None

@@ -41,3 +41,10 @@ def test_dates_bullets_and_sentences_are_no_headings_however_they_look() -> None
     assert [learnt.kind(text, LARGE) for text in ("Jobs 2019 – 2023", "• Jobs", "Jobs that I liked.", "work | jobs")] == [
         None
     ] * 4
+
+
+def test_where_no_heading_is_known_a_larger_line_is_one_for_a_single_word() -> None:
+    learnt = looks(("Ada Example", LARGE), ("Where I've worked", LARGE))
+    assert learnt.kind("Where I've worked", LARGE) == "work"
+    assert learnt.kind("Ada Example", LARGE) is None
+    assert learnt.kind("Where I've worked", BODY) is None

@@ -142,8 +142,9 @@ def test_a_role_that_the_resume_asks_for_wins_over_its_headline() -> None:
 
 
 def test_text_about_anything_else_is_no_resume() -> None:
-    with pytest.raises(ResumeUnreadable, match="no section"):
+    with pytest.raises(ResumeUnreadable, match="does not look like a resume: found no name, no e-mail") as refused:
         read_resume(document(*["The quarterly rainfall exceeded expectations across the valley."] * 8))
+    assert "headings" in refused.value.hint
 
 
 def test_too_little_text_is_no_resume() -> None:

@@ -20,6 +20,11 @@ def test_a_name_as_large_as_the_headings_is_no_heading() -> None:
     ]
 
 
+def test_the_document_s_title_is_no_heading() -> None:
+    got = sections("# 이 력 서", "홍길동", "# 경력사항", "가온 | 사원", "# 학력", "서림대학교")
+    assert [kind for kind, _ in got] == ["basics", "work", "education"]
+
+
 def test_a_heading_that_a_narrow_column_broke_is_one() -> None:
     got = sections("Ada Example", "# SKILLS", "Go, SQL", "# ACADEMIC", "# BACKGROUND", "Lund University")
     assert got[1:] == [("skills", ["Go, SQL"]), ("education", ["Lund University"])]

@@ -22,7 +22,7 @@ _ROLE_LABEL = re.compile(
 )
 _NO_NAME_WORDS = """
 resume résumé curriculumvitae cv portfolio photo picture name
-이력서 경력기술서 자기소개서 입사지원서 지원서 사진 증명사진 성명 이름 한글 영문 한자 연락처 전화번호 휴대폰 이메일 주소 생년월일 나이 성별
+이력서 경력기술서 자기소개서 입사지원서 지원서 사진 증명사진 성명 이름 한글 영문 한자 연락처 전화번호 휴대폰 이메일 주소 생년월일 년월일 나이 성별
 """
 _NO_NAMES = frozenset(_NO_NAME_WORDS.split())  # titles of documents, and cells of forms
 _KOREAN_NAME = re.compile(r"^[가-힣](?:\s?[가-힣]){1,3}$")

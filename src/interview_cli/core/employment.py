@@ -22,7 +22,7 @@ _PARTS = re.compile(r"\s{2,}|\s*[|•]\s*|\s+[-–—@·]\s+|\s+at\s+|\s*[\[\]]\
 MOST_NAME_LETTERS, MOST_NAME_WORDS = 45, 6  # of an employer; Korean needs fewer words for a sentence
 MOST_KOREAN_NAME_WORDS = 4
 MOST_COMPANY_WORDS = 10  # of an employer that is named like a company
-_SCHOOL = re.compile(
+SCHOOL = re.compile(
     r"\b(?:universit\w*|université|college|school|institut\w*|academy|polytechnic|hochschule|bootcamp|seminary|conservatory)\b"
     r"|대학교?(?:원)?|고등학교|학교|학원|교육원|아카데미|부트캠프|캠퍼스|캠프",
     re.IGNORECASE,
@@ -31,7 +31,7 @@ _DEGREES = (
     r"(?:bachelor|master|doctor|associate|diploma|certificate|degree|b\.?sc?|b\.?a|b\.?eng|m\.?sc?|m\.?a|m\.?eng|m\.?b\.?a|m\.?phil|m\.?ed|b\.?ed|b\.?f\.?a|m\.?f\.?a|bsn|msn|mph|mres|ll\.?[bm]|ph\.?\s?d|"
     r"btec|pgce|a[- ]levels?|gcses?|ged|licence|licentiate)\b\.?"
 )
-_DEGREE = re.compile(rf"{_DEGREES}|(?:학사|석사|박사|전문학사|졸업|수료|재학|중퇴)", re.IGNORECASE)
+DEGREE = re.compile(rf"{_DEGREES}|(?:학사|석사|박사|전문학사|졸업|수료|재학|중퇴)", re.IGNORECASE)
 _BEFORE_DEGREE = re.compile(rf"\s+(?={_DEGREES})", re.IGNORECASE)
 _KOREAN_SCHOOL = re.compile(r"[가-힣A-Za-z]+(?:대학교|대학원|고등학교|학교|전문대학|대학)(?:\s[가-힣]*대학원)?(?=\s)")
 _GRADE = re.compile(
@@ -157,11 +157,11 @@ def _parted(text: str, towns: frozenset[str]) -> tuple[str | None, str]:
 def _school(heading: _Parts, body: Sequence[Unit]) -> School:
     """The school of a heading; its degree may stand alone on the line below."""
     texts = [piece for text in heading.texts if not is_place(text) for piece in _without_region(_around_degree(text))]
-    name = heading.fields.get("school") or next((text for text in texts if _SCHOOL.search(text)), None)
-    name = name or next((text for text in texts if not is_place(text) and not _DEGREE.match(text)), None)
+    name = heading.fields.get("school") or next((text for text in texts if SCHOOL.search(text)), None)
+    name = name or next((text for text in texts if not is_place(text) and not DEGREE.match(text)), None)
     stated = [heading.fields["study"]] if "study" in heading.fields else [text for text in texts if text != name]
     study = ", ".join(text for said in stated if not is_place(said) and (text := _GRADE.sub("", said).strip(" ,/")))
-    if not study and body and len(body[0].text) <= MOST_NAME_LETTERS and _DEGREE.search(body[0].text):
+    if not study and body and len(body[0].text) <= MOST_NAME_LETTERS and DEGREE.search(body[0].text):
         study = _GRADE.sub("", without_dates(body[0].text)).strip(" ,/")
     return School(name, study or None, heading.dates)
 

@@ -35,19 +35,24 @@ class HeadingLooks:
     Attributes:
         shares: for each look that known headings share, their part of all short lines which look so.
         body_size: font size of most letters, in points.
+        is_unusual: no heading is known, so that larger lines are believed for one word: "Where I've worked".
     """
 
     shares: dict[Look, float]
     body_size: float
+    is_unusual: bool = False
 
     def kind(self, text: str, look: Look) -> SectionKind | None:
         """The kind of section that a line heads; None when it is no heading."""
         known, share = kind_of_heading(text), self.shares.get(look)
         if known is not None:
             return known if share is not None or self._is_loud(look) else None
+        is_larger = look[0] > self.body_size + LARGER
+        if self.is_unusual and is_larger and _can_be_heading(text):
+            by_words = kind_by_words(text)
+            return None if by_words == "other" else by_words
         if share is None or not _can_be_heading(text):
             return None
-        is_larger = look[0] > self.body_size + LARGER
         if not is_larger and not any(look[1:]):
             return None  # it looks like the body, where any short line could hold such a word
         kind = kind_by_words(text)
@@ -75,7 +80,7 @@ def learn_looks(lines: Iterable[tuple[str, Look]]) -> HeadingLooks:
         if kind or _can_be_heading(text):
             short[look] += 1
     shares = {look: known[look] / short[look] for look, held in kinds.items() if len(held) >= FEWEST_KINDS}
-    return HeadingLooks(shares, max(sizes, key=sizes.__getitem__, default=0.0))
+    return HeadingLooks(shares, max(sizes, key=sizes.__getitem__, default=0.0), is_unusual=not known)
 
 
 def _can_be_heading(text: str) -> bool:

@@ -129,9 +129,15 @@ _STEMS: dict[SectionKind, str] = {
     ),
     "basics": r"\bcontact|in touch|\breach me|연락|인적",
 }
+_TITLES = frozenset(("resume", "résumé", "curriculumvitae", "cv", "이력서", "입사지원서", "지원서", "국문이력서", "영문이력서"))
 _JOINED = re.compile(r"\s*(?:&|/|,|\band\b|·|및|\+)\s*")
 _TAIL = re.compile(r"\s*(?:[(\[<].*|[:：]\s*)$")
 _WORTH = re.compile(r"[A-Za-z가-힣]")
+
+
+def is_document_title(text: str) -> bool:
+    """The line says what the whole document is."""
+    return _bare(text) in _TITLES
 
 
 def kind_of_heading(text: str) -> SectionKind | None:

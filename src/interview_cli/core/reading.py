@@ -5,6 +5,7 @@ import re
 from interview_cli.core.document import Document
 from interview_cli.core.entries import Entry, split_entries
 from interview_cli.core.facts import find_facts
+from interview_cli.core.likeness import Likeness, likeness_of
 from interview_cli.core.outline import Outline
 from interview_cli.core.passages import cut_passages
 from interview_cli.core.resume import Language, Quality, Resume
@@ -13,11 +14,16 @@ from interview_cli.core.textflow import vocabulary
 from interview_cli.core.units import units_of
 from interview_cli.errors import ResumeUnreadable
 
-FEWEST_LETTERS = 200
+FEWEST_LETTERS = 100  # a short Korean form has about 150
+UNSURE = 0.4  # confidence, at most, in what may be no resume
 KOREAN_SHARE = 0.2  # of letters: Korean resumes are full of English terms, English ones hold next to no Hangul
 ID_DIGITS = 12
 LISTED_KINDS = frozenset({"skills", "languages", "certificates", "interests", "awards"})
 _HINT = "Give a resume with its text as text: PDF, .docx, .txt, .md or .json (JSON Resume)."
+_NO_RESUME_HINT = (
+    "If it is one, give its parts headings, such as Experience, Education and Skills, and its jobs their dates. "
+    "Else give a resume: PDF, .docx, .txt, .md or .json (JSON Resume)."
+)
 
 
 def read_resume(source: Document | Outline) -> Resume:
@@ -29,10 +35,11 @@ def read_resume(source: Document | Outline) -> Resume:
     letters = sum(not letter.isspace() for letter in source.text)
     if letters < FEWEST_LETTERS:
         raise ResumeUnreadable(f"'{source.name}' holds only {letters} characters of text.", hint=_HINT)
-    outline = source if isinstance(source, Outline) else outline_of(source)
-    sections, facts = outline.sections, outline.facts
-    if not any(section.title and section.kind != "other" for section in sections) and not (facts.email or facts.phone):
-        raise ResumeUnreadable(f"'{source.name}' has no section and no contact that a resume has.", hint=_HINT)
+    if isinstance(source, Outline):
+        outline, is_sure = source, True
+    else:
+        outline = outline_of(source)
+        is_sure = _checked(likeness_of(source, outline), source.name)
     return Resume(
         id=outline.sha256[:ID_DIGITS],
         sha256=outline.sha256,
@@ -40,11 +47,20 @@ def read_resume(source: Document | Outline) -> Resume:
         language=outline.language,
         pages=outline.pages,
         text=outline.text,
-        sections=sections,
+        sections=outline.sections,
         passages=cut_passages(outline.entries),
-        facts=facts,
-        quality=_quality(outline),
+        facts=outline.facts,
+        quality=_quality(outline, is_sure=is_sure),
     )
+
+
+def _checked(found: Likeness, name: str) -> bool:
+    """Refuse what is no resume; say whether it surely is one."""
+    if not found.is_resume:
+        looks = f"looks like {found.other}, not like a resume" if found.other else "does not look like a resume"
+        lacks = ", ".join(f"no {what}" for what in found.missing)
+        raise ResumeUnreadable(f"'{name}' {looks}{': found ' * bool(lacks)}{lacks}.", hint=_NO_RESUME_HINT)
+    return found.is_sure
 
 
 def outline_of(document: Document) -> Outline:
@@ -84,8 +100,8 @@ def _is_list(block: Block) -> bool:
     return several * 4 <= len(block.lines)
 
 
-def _quality(outline: Outline) -> Quality:
-    """Confidence: full marks less what is missing that nearly every resume has."""
+def _quality(outline: Outline, *, is_sure: bool) -> Quality:
+    """Confidence: full marks less what is missing that nearly every resume has; little where it may be no resume at all."""
     facts = outline.facts
     letters = sum(not letter.isspace() for letter in outline.text)
     unreadable = outline.text.count("\ufffd") / max(letters, 1)
@@ -99,4 +115,7 @@ def _quality(outline: Outline) -> Quality:
     penalties = (0.1, 0.1, 0.3, 0.3)
     lost = sum(penalty for penalty, is_lacking in zip(penalties, lacks.values(), strict=True) if is_lacking)
     warnings = (*outline.warnings, *(warning for warning, is_lacking in lacks.items() if is_lacking))
-    return Quality(letters, round(unreadable, 4), round(max(0.0, 1.0 - lost - 2 * unreadable), 2), warnings)
+    if not is_sure:
+        warnings = (*warnings, "Little in it is what a resume holds: look at what was read before an interview rests on it.")
+    confidence = max(0.0, 1.0 - lost - 2 * unreadable)
+    return Quality(letters, round(unreadable, 4), round(confidence if is_sure else min(confidence, UNSURE), 2), warnings)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from interview_cli.core.document import Document, Line
 from interview_cli.core.fields import field_kind
 from interview_cli.core.heading_looks import HeadingLooks, Look, learn_looks, look_of
-from interview_cli.core.headings import kind_of_heading
+from interview_cli.core.headings import is_document_title, kind_of_heading
 from interview_cli.core.resume import Section, SectionKind
 from interview_cli.core.textflow import is_bullet
 from interview_cli.core.units import Placed, place
@@ -31,8 +31,9 @@ def find_sections(document: Document) -> list[Block]:
     last_look: Look | None = None
     for placed in lines:
         kind = _kind(placed.line, looks, blocks[-1][0], last_look)
-        if kind == "other" and len(blocks) == 1 and not blocks[0][1]:
-            kind = None  # the first line of all is a name
+        is_first = len(blocks) == 1 and not blocks[0][1]
+        if is_first and (kind == "other" or is_document_title(placed.line.text)):
+            kind = None  # the first line of all is a name, or the document's title
         if kind is not None:
             last_look = _look(placed.line)
             blocks.append((Section(kind, placed.line.text.strip(" :：[]<>【】■●□▶·-–—")), []))
