@@ -127,7 +127,7 @@ def _certifying(demand: Demand, scored: Scored) -> list[ResumeLine]:
 
 
 def _by_likeness(demand: Demand, scored: Scored) -> _Decision:
-    if saying := [line for line in scored.lines if shared(scored.text, line.text) >= SAME_WORDS]:
+    if saying := [line for line in scored.lines if scored.share(line) >= SAME_WORDS]:
         return "covered", scored.evidence(saying), ()
     lines = _telling(scored)
     if demand.is_certificate:

@@ -29,7 +29,12 @@ class Scored:
     def __init__(self, resume: Resume, text: str, likeness: Likeness) -> None:
         self.text = text
         self.lines = _lines_of(resume)
-        self._scores = {line.text: likeness.get(line.text, 0.0) + WORDS_WEIGHT * shared(text, line.text) for line in self.lines}
+        self._shares = {said: shared(text, said) for said in {line.text for line in self.lines}}
+        self._scores = {said: likeness.get(said, 0.0) + WORDS_WEIGHT * share for said, share in self._shares.items()}
+
+    def share(self, line: ResumeLine) -> float:
+        """How many of the requirement's content words the line has, 0 to 1."""
+        return self._shares[line.text]
 
     def score(self, line: ResumeLine) -> float:
         """Likeness and words together."""
