@@ -19,6 +19,7 @@ class Outline:
         text: all of it in reading order.
         sections, entries: in reading order; entries of one section stand together.
         warnings: what was left out or looked odd, as short sentences.
+        recognised: as in `core.document.Document`.
     """
 
     name: str
@@ -30,3 +31,4 @@ class Outline:
     entries: tuple[Entry, ...]
     facts: Facts
     warnings: tuple[str, ...] = ()
+    recognised: float | None = None

@@ -78,6 +78,7 @@ def outline_of(document: Document) -> Outline:
         entries,
         find_facts(document, entries),
         document.warnings,
+        document.recognised,
     )
 
 
@@ -101,7 +102,10 @@ def _is_list(block: Block) -> bool:
 
 
 def _quality(outline: Outline, *, is_sure: bool) -> Quality:
-    """Confidence: full marks less what is missing that nearly every resume has; little where it may be no resume at all."""
+    """Confidence: full marks less what is missing that nearly every resume has; little where it may be no resume at all.
+
+    What was read from pictures is at most as sure as that reading.
+    """
     facts = outline.facts
     letters = sum(not letter.isspace() for letter in outline.text)
     unreadable = outline.text.count("\ufffd") / max(letters, 1)
@@ -117,5 +121,5 @@ def _quality(outline: Outline, *, is_sure: bool) -> Quality:
     warnings = (*outline.warnings, *(warning for warning, is_lacking in lacks.items() if is_lacking))
     if not is_sure:
         warnings = (*warnings, "Little in it is what a resume holds: look at what was read before an interview rests on it.")
-    confidence = max(0.0, 1.0 - lost - 2 * unreadable)
+    confidence = max(0.0, 1.0 - lost - 2 * unreadable) * (1.0 if outline.recognised is None else outline.recognised)
     return Quality(letters, round(unreadable, 4), round(confidence if is_sure else min(confidence, UNSURE), 2), warnings)
