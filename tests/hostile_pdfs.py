@@ -9,11 +9,7 @@ FLATE = b"/Filter /FlateDecode"
 FORM = b"/Type /XObject /Subtype /Form /BBox [0 0 595 842]"
 
 
-def packed(data: bytes) -> bytes:
-    return stream(zlib.compress(data, 9), FLATE)
-
-
-def bomb(megabytes: int = 1500) -> bytes:
+def bomb(megabytes: int = 1100) -> bytes:
     """A page whose program inflates to this size, packed twice."""
     twice = zlib.compress(zlib.compress(b" " * (megabytes * 2**20), 9), 9)
     return file_of(
@@ -108,7 +104,23 @@ def forms_that_double(depth: int = 30) -> bytes:
 
 
 def endless_states() -> bytes:
-    return one_page(b"q " * 500_000 + written(LINES))
+    return one_page(b"q " * 100_000 + written(LINES))
+
+
+def _packed_page(end: int) -> bytes:
+    """A page of 25 lines with a packed program, of which so many bytes at the end are gone."""
+    whole = one_page(written(LINES * 5))
+    program = whole[whole.index(b"stream\n") + 7 : whole.index(b"\nendstream")]
+    packed = zlib.compress(program, 9)
+    return whole.replace(stream(program), stream(packed[: len(packed) - end], FLATE))
+
+
+def broken_off() -> bytes:
+    return _packed_page(60)
+
+
+def without_a_checksum() -> bytes:
+    return _packed_page(4)
 
 
 def many_characters(count: int = 300_000) -> bytes:
@@ -129,12 +141,12 @@ def lattice(lines: int = 1400) -> bytes:
     return one_page(written(LINES) + down + across, page=b"/MediaBox [0 0 %d %d]" % (side, low + side))
 
 
-def many_boxes(count: int = 200_000) -> bytes:
+def many_boxes(count: int = 120_000) -> bytes:
     return one_page(b"".join(b"%d %d 3 3 re f\n" % (n % 590, n // 590) for n in range(count)) + written(LINES))
 
 
 def one_program_many_times() -> bytes:
-    again = b"[" + b"4 0 R " * 200_000 + b"]"
+    again = b"[" + b"4 0 R " * 50_000 + b"]"
     return one_page(written(LINES)).replace(b"/Contents 4 0 R", b"/Contents " + again)
 
 
@@ -172,6 +184,7 @@ REFUSED = {
     tree_of_pages_in_a_circle: "damaged",
     deep_tree_of_pages: "damaged",
     nested_forms: "damaged",
+    broken_off: "page 1 breaks off",
     one_page_a_hundred_thousand_times: "no text",
     page_without_area: "no text",
     forms_that_double: "drawn shapes",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 import odd_pdfs
-from hostile_pdfs import READ, map_of_all_numbers, twenty_one_pages
+from hostile_pdfs import READ, map_of_all_numbers, twenty_one_pages, without_a_checksum
 from interview_cli.adapters.pdf_resume import MOST_BYTES, Limits, PdfResume
 from interview_cli.errors import ResumeUnreadable
 
@@ -39,3 +39,8 @@ def test_a_file_that_takes_too_long_is_given_up_in_time() -> None:
     with pytest.raises(ResumeUnreadable, match="longer than 2 s"):
         PdfResume(limits=Limits(seconds=2)).read(map_of_all_numbers(), "resume.pdf")
     assert time.monotonic() - began < 4
+
+
+def test_a_page_that_lacks_nothing_but_its_checksum_is_read() -> None:
+    document = PdfResume().read(without_a_checksum(), "resume.pdf")
+    assert [line.text for line in document.pages[0].lines] == list(odd_pdfs.LINES) * 5

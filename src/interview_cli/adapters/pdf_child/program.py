@@ -13,11 +13,13 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfparser import PDFSyntaxError
 from pdfplumber.utils.exceptions import PdfminerException
 
 from interview_cli.adapters.pdf_child import pictures
 from interview_cli.adapters.pdf_child.ink import ink_of
 from interview_cli.adapters.pdf_child.limits import Budget, LimitPassedError, limit_resources
+from interview_cli.adapters.pdf_child.wholeness import is_whole
 from interview_cli.adapters.pdf_child.words import read_page
 
 NESTED = {"error": "damaged", "detail": "its parts lie in one another without end"}
@@ -78,6 +80,8 @@ def read(content: bytes, request: dict[str, Any]) -> list[dict[str, Any]]:
         drawings = pictures.Drawings(content, request["password"])
         budget = Budget(request["most_characters"])
         for page in pdf.pages:
+            if not is_whole(page.page_obj):
+                raise PdfminerException(PDFSyntaxError(f"page {page.page_number} breaks off in the middle"))
             pages.append(read_page(page, ink_of(page, budget), drawings))
             page.close()  # frees what pdfplumber keeps of it: 185 MB become 5 MB on 65 pages
         return pages
