@@ -11,7 +11,9 @@ FORM = b"/Type /XObject /Subtype /Form /BBox [0 0 595 842]"
 
 def bomb(megabytes: int = 1100) -> bytes:
     """A page whose program inflates to this size, packed twice."""
-    twice = zlib.compress(zlib.compress(b" " * (megabytes * 2**20), 9), 9)
+    packer = zlib.compressobj(1)
+    once = b"".join(packer.compress(b" " * 2**20) for _ in range(megabytes)) + packer.flush()
+    twice = zlib.compress(once, 9)
     return file_of(
         (
             b"<< /Type /Catalog /Pages 2 0 R >>",
