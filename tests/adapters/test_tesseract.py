@@ -75,6 +75,23 @@ def test_a_page_with_text_keeps_it_and_the_picture_beside_it_is_read(tesseract: 
     assert document.warnings[0].startswith("Page 2 is a picture and came through OCR")
 
 
+@pytest.mark.parametrize("degrees", [90, 180])
+def test_a_page_that_is_not_upright_is_refused_and_not_left_out(degrees: int, tesseract: Tesseract) -> None:
+    (page,) = scans.pictures_of(demo("en"))
+    mixed = scans.with_pictures([page.rotate(degrees, expand=True)], lines=LINES)
+    with pytest.raises(ResumeUnreadable, match="Page 2 is a picture in which no text can be made out") as caught:
+        PdfResume(tesseract).read(mixed, "cv.pdf")
+    assert "upright" in caught.value.hint
+
+
+def test_a_blank_page_among_scans_is_nothing_to_refuse(tesseract: Tesseract) -> None:
+    (page,) = scans.pictures_of(demo("en"))
+    document = PdfResume(tesseract).read(scans.with_pictures([page, page.point(lambda _: 250)]), "cv.pdf")
+    assert [bool(page.lines) for page in document.pages] == [True, False]
+    assert document.recognised is not None
+    assert document.recognised > 0.9
+
+
 @pytest.mark.parametrize("lines", [(), LINES], ids=["scan", "mixed"])
 def test_without_the_program_a_page_that_is_a_picture_is_refused_by_its_number(lines: tuple[str, ...]) -> None:
     content = scans.with_pictures(scans.pictures_of(demo("en"))[:1], lines=lines)

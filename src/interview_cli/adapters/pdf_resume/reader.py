@@ -64,7 +64,8 @@ class PdfResume:
         pictures = [number for number, page in enumerate(found, start=1) if page["is_picture"]]
         warnings = findings.warnings_about(name, found)
         seen = self._recognise(pictures, content, name, password)
-        confidence = fmean(page.confidence for page in seen.values()) if seen else None
+        sure = [page.confidence for page in seen.values() if page.words.words]
+        confidence = fmean(sure) if sure else None
         if confidence is not None:
             warnings = (findings.about_pictures(pictures, confidence), *warnings)
         pages = [

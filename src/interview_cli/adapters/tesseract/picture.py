@@ -16,6 +16,7 @@ from interview_cli.core.words import Box
 DARK = 190  # of 255: thin strokes of a scan are grey at their edges
 LONGEST = 1.3  # of a line's height: how far an arrow may reach from where a dash was seen
 ASTRAY = 0.12  # of a line's height: so far from where it was said to be a sign may stand
+MOST_BLANK = 0.001  # of the pixels dark, for a blank page: specks; one line of text has as many
 _WHITE = b"\xff"
 
 
@@ -26,6 +27,12 @@ class GreyPicture:
     content: bytes
     width: int
     height: int
+
+    @property
+    def is_blank(self) -> bool:
+        """Next to nothing is on it."""
+        dark = self.content[self._start(0) :].translate(None, delete=bytes(range(DARK, 256)))
+        return len(dark) < MOST_BLANK * self.width * self.height
 
     def painted_over(self, places: Iterable[Box]) -> "GreyPicture":
         """The same with these places white."""

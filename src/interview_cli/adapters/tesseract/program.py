@@ -22,6 +22,7 @@ from interview_cli.errors import ResumeUnreadable
 PROGRAM = "tesseract"
 MOST_SECONDS = 60  # a page; dense ones take five on a slow core
 DATA = {"en": "eng", "ko": "kor"}
+LEAST_SURE = 0.6  # of 1: a page turned upside down gives 0.3, a badly blurred one 0.7
 KOREAN_SCRIPTS = frozenset({"Hangul", "Korean"})
 
 # One column of lines in varying sizes: the automatic choice leaves out short lines such as headings, and columns are found
@@ -97,11 +98,11 @@ class Tesseract:
         page = GreyPicture(picture, width, height)
         if DATA["ko"] not in self.languages:
             self._refuse_korean(picture, number, dpi)
-            return page_of(self._lines(page, DATA["en"], dpi), number, width, height, dpi)
+            return _checked(page_of(self._lines(page, DATA["en"], dpi), number, width, height, dpi), page)
         korean = self._lines(page, DATA["ko"], dpi)
         hidden = hangul_places(korean)
         english = self._lines(page.painted_over(hidden), DATA["en"], dpi)
-        return page_of(join_readings(korean, english, hidden), number, width, height, dpi)
+        return _checked(page_of(join_readings(korean, english, hidden), number, width, height, dpi), page)
 
     def _lines(self, page: GreyPicture, language: str, dpi: float) -> list[SeenLine]:
         options = ["-l", language, "--psm", LINES_ONLY, "-c", "hocr_char_boxes=1", "hocr"]
@@ -138,6 +139,16 @@ class Tesseract:
                 f"'{self._program}' failed ({_reason(error)}).", hint=f"Install it again: {how_to_install()}"
             ) from error
         return done.stdout.decode(errors="replace")
+
+
+def _checked(seen: SeenPage, page: GreyPicture) -> SeenPage:
+    """Refuse what is no reading: letters made of a page that stands on its head, or none of one that is not blank."""
+    if seen.confidence < LEAST_SURE and not page.is_blank:
+        raise ResumeUnreadable(
+            f"Page {seen.words.number} is a picture in which no text can be made out.",
+            hint="Scan it again upright, sharp and at 300 dpi; leave out pages without text.",
+        )
+    return seen
 
 
 def _reason(error: OSError | subprocess.CalledProcessError) -> str:
