@@ -74,7 +74,12 @@ class Screen:
             table.add_column(column, overflow="fold")
         for row in rows:
             table.add_row(*(Text(plain(cell)) for cell in row))
-        self.out.print(table)
+        self.out.print(table, soft_wrap=False)  # wraps inside its cells, so that it fits the terminal
+
+    def gap(self) -> None:
+        """Part two tables for a person; a pipe gets the rows alone."""
+        if self.out.is_terminal:
+            self.out.print()
 
     def confirm(self, question: str, *, default: bool) -> bool:
         """Put a yes/no question; Enter takes the default. Only where `is_interactive`."""

@@ -2,6 +2,7 @@
 
 from interview_cli.cli.display import counted, resume_json
 from interview_cli.cli.options import Json, wired
+from interview_cli.cli.resume.fact_rows import fact_rows, section_rows
 from interview_cli.cli.resume.options import ResumeId
 from interview_cli.cli.screen import Screen
 from interview_cli.coach.open import is_ready
@@ -26,20 +27,16 @@ def show_resume(wiring: Wiring, screen: Screen, found: Resume, *, as_json: bool)
     if as_json:
         screen.json(resume_json(found, is_ready=ready))
         return
-    facts = found.facts
-    known = {
-        "id": found.id,
-        "file": f"{found.name} ({counted(found.pages, 'page')}, {found.language})",
-        "status": "ready" if ready else "not ready: it is made searchable when an interview begins",
-        "name": facts.name,
-        "contact": ", ".join(filter(None, (facts.email, facts.phone))),
-        "target role": facts.target_role,
-        "employers": ", ".join(facts.employers),
-        "skills": ", ".join(facts.skills),
-        "certificates": ", ".join(facts.certificates),
-        "confidence": f"{found.quality.confidence:.0%}",
-    }
-    screen.table(("what", "read"), [(label, value) for label, value in known.items() if value])
+    known = [
+        ("id", found.id),
+        ("file", f"{found.name} ({counted(found.pages, 'page')}, {found.language})"),
+        ("status", "ready" if ready else "not ready: it is made searchable when an interview begins"),
+        ("confidence", f"{found.quality.confidence:.0%}"),
+    ]
+    screen.table(("what", "read", "page"), [*((label, value, "") for label, value in known), *fact_rows(found.facts)])
+    screen.gap()
+    screen.table(("section", "heading", "page"), section_rows(found))
+    screen.gap()
     screen.table(("section", "page", "passage"), [(p.section, str(p.page), p.text) for p in found.passages])
     for warning in found.quality.warnings:
         screen.note(f"Note: {warning}", style="yellow")
