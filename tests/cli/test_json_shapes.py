@@ -153,9 +153,10 @@ def test_resume_search_answers_each_query_on_its_line(held: Held, tmp_path: Path
 def test_doctor_gives_each_part_with_its_state(commands: Commands) -> None:
     done = commands.run("doctor", "--json")
     parts = {part["name"]: part for part in done.json["parts"]}
-    assert all(part.keys() == {"name", "state", "detail", "hint"} for part in parts.values())
+    assert all(part.keys() == {"name", "state", "detail", "hint", "is_needed"} for part in parts.values())
     assert {"python", "home", "database", "content", "llama.cpp", f"model {SMALLEST}", "faiss", "pdf reader"} <= parts.keys()
-    assert {part["state"] for part in parts.values()} == {"ok"}
+    assert {part["state"] for part in parts.values() if part["is_needed"]} == {"ok"}
+    assert [name for name, part in parts.items() if not part["is_needed"]] == ["tesseract"]
     assert done.exit_code == 0
 
 
