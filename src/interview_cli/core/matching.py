@@ -62,7 +62,7 @@ def _by_years(resume: Resume, demand: Demand, years: float, scored: Scored, toda
     counted = in_field or jobs
     held = months(counted, today) / 12
     evidence = scored.evidence([line for line in scored.lines for job in counted if _heads(line, job)])
-    lacking = () if held >= years else (f"{held:.1f} of {years:g} years",)
+    lacking = () if held >= years else (f"{years - held:.1f} of {years:g} years",)
     if not in_field and scored.best(_telling(scored)) < SHOWN:
         return ("partly" if held >= years else "not_found"), evidence, (*lacking, demand.field)
     return ("covered" if held >= years else "partly" if held >= years / 2 else "not_found"), evidence, lacking
