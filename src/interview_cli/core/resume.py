@@ -95,7 +95,7 @@ class Facts:
 
     Attributes:
         employers: of all jobs, each once; `jobs` adds titles and dates.
-        mentions: where each fact stands, in the order of this record; a value that hyphens break has none.
+        mentions: where each fact stands; a value that hyphens break, or that is put together of several fields, has none.
     """
 
     name: str | None = None
