@@ -47,7 +47,7 @@ class GreyPicture:
     def with_marks_told_apart(self, line: SeenLine) -> SeenLine:
         """The line with its signs of punctuation as their ink says."""
         return replace(
-            line, glyphs=tuple(self._told_apart(glyph, line) if glyph.text in MARKS else glyph for glyph in line.glyphs)
+            line, glyphs=tuple(self._told_apart(glyph, line) if _is_doubtful(glyph) else glyph for glyph in line.glyphs)
         )
 
     def _told_apart(self, glyph: Glyph, line: SeenLine) -> Glyph:
@@ -81,6 +81,11 @@ class GreyPicture:
     def _area(self, box: Box) -> tuple[int, int, range]:
         rows = range(max(int(box.top), 0), min(int(box.bottom) + 1, self.height))
         return max(int(box.x0), 0), min(math.ceil(box.x1), self.width), rows
+
+
+def _is_doubtful(glyph: Glyph) -> bool:
+    """A dash within a word, as in a telephone number, is no arrow, whatever ink it touches."""
+    return glyph.text in MARKS and (glyph.text not in DASHES or glyph.begins_word)
 
 
 def _first_run(flags: Sequence[bool]) -> range:
