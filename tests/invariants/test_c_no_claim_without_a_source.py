@@ -40,7 +40,8 @@ def test_a_resume_that_says_nothing_gets_no_question_that_claims_something(langu
     coach = Coach(tmp_path / "coach.db", ScriptedModel(["At Google, how did you use your CISSP and Kubernetes?"]))
     resume = coach.ingest(tmp_path, BARE)
     audience = Watches()
-    coach.hold(coach.begin(resume, "full", language=language, seed=seed), *["Yes, I did that."] * 15, audience=audience)
+    said = {"en": "Yes, I did that.", "ko": "네, 제가 했습니다."}[language]
+    coach.hold(coach.begin(resume, "full", language=language, seed=seed), *[said] * 15, audience=audience)
     shown = [question.text for question in audience.questions]
 
     assert (resume.facts.name, resume.facts.employers, resume.facts.certificates) == (None, (), ())
