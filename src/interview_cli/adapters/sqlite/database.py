@@ -16,6 +16,7 @@ from interview_cli.errors import StorageUnavailable, WrongMoment
 
 BUSY_TIMEOUT_MS = 5_000
 OWNER_ONLY = 0o600
+WAL_TRIES = 20
 # The names in migrations.py, in order.
 STEPS = ("m001_resumes_sessions_turns", "m002_vectors_of_claims", "m003_corrections", "m004_asked_again", "m005_requirements")
 
@@ -83,7 +84,8 @@ class Store:
     def _open(self) -> sqlite3.Connection:
         self._make_private_file()
         db = sqlite3.connect(self._path, timeout=BUSY_TIMEOUT_MS / 1000, check_same_thread=False)
-        for pragma in ("journal_mode=WAL", f"busy_timeout={BUSY_TIMEOUT_MS}", "synchronous=NORMAL", "foreign_keys=ON"):
+        _to_wal(db)
+        for pragma in (f"busy_timeout={BUSY_TIMEOUT_MS}", "synchronous=NORMAL", "foreign_keys=ON"):
             db.execute(f"PRAGMA {pragma}")
         with self._migrating:
             self._migrate(db)
@@ -126,6 +128,21 @@ class Store:
                 f"{self._path} cannot be used: {error}.",
                 hint="Check the folder's rights and the free space, or use another home: INTERVIEW_HOME=FOLDER",
             ) from error
+
+
+def _to_wal(db: sqlite3.Connection) -> None:
+    """Let one write while others read.
+
+    Of several that switch a new file at once, SQLite refuses all but one without waiting. The next try comes when the write lock
+    can be had: that is waited for.
+    """
+    for _ in range(WAL_TRIES):
+        with contextlib.suppress(sqlite3.OperationalError):
+            db.execute("PRAGMA journal_mode=WAL")
+            return
+        db.execute("BEGIN IMMEDIATE")
+        db.rollback()
+    db.execute("PRAGMA journal_mode=WAL")
 
 
 def _applied(db: sqlite3.Connection) -> list[str]:
