@@ -21,6 +21,24 @@ FOLLOWUP = Stage("skill_followup", "follow_up", "job_knowledge", "skill")
 EXPERIENCE = Stage("experience", "generated", "problem_solving", None, ("work", "projects"))
 SCENARIO = Scenario("small", 3, (INTRO, SKILL, FOLLOWUP), "5" * 64, SOURCE)
 
+RESUME_TEXT = """\
+Ada Example
+Backend Engineer
+ada@example.com
+
+Experience
+
+Northfield Freight, Backend Engineer, 2021 - 2024
+- Moved shipment tracking from nightly batches to Kafka; the delay fell from 6 hours to 40 seconds.
+- Wrote the consumers in Go and led the change over four months.
+
+Harbour Tickets, Software Developer, 2018 - 2021
+- Found why PostgreSQL deadlocked at the start of a sale, and ordered the locks; lost bookings fell from 300 to 2 a month.
+
+Skills
+
+Go, Kafka, PostgreSQL
+"""
 PARCELWISE = "Parcelwise · Backend Engineer · 2019 – 2023"
 RESUME = Resume(
     id="abcdef012345",

@@ -1,5 +1,4 @@
 import io
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,50 +11,42 @@ from interview_cli.core.filetypes import ResumeFile
 from interview_cli.errors import ResumeUnreadable
 
 
-class Piped:
-    """Stands in for sys.stdin: only its bytes are read."""
-
-    def __init__(self, content: bytes) -> None:
-        self.buffer = io.BytesIO(content)
+def files(piped: bytes = b"") -> ResumeFiles:
+    stdin = io.BytesIO(piped)
+    return ResumeFiles({"pdf": PdfResume(), "text": TextResume()}, stdin=lambda: stdin)
 
 
-@pytest.fixture
-def files() -> ResumeFiles:
-    return ResumeFiles({"pdf": PdfResume(), "text": TextResume()})
-
-
-def test_a_dash_is_what_stdin_brings(files: ResumeFiles, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", Piped(odd_pdfs.plain()))
-    file = files.fetch(STDIN)
+def test_a_dash_is_what_stdin_brings() -> None:
+    reader = files(odd_pdfs.plain())
+    file = reader.fetch(STDIN)
     assert file.name == "stdin"
-    assert "Ada Example" in files.read(file).text
+    assert "Ada Example" in reader.read(file).text
 
 
-def test_what_stdin_brought_can_be_fetched_again(files: ResumeFiles, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", Piped(b"Ada Example"))
-    assert files.fetch(STDIN) == files.fetch(STDIN)
+def test_what_stdin_brought_can_be_fetched_again() -> None:
+    reader = files(b"Ada Example")
+    assert reader.fetch(STDIN) == reader.fetch(STDIN)
 
 
-def test_a_pipe_that_brings_nothing_is_said(files: ResumeFiles, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", Piped(b"\n"))
+def test_a_pipe_that_brings_nothing_is_said() -> None:
     with pytest.raises(ResumeUnreadable, match="brought nothing"):
-        files.fetch(STDIN)
+        files(b"\n").fetch(STDIN)
 
 
 @pytest.mark.parametrize(
     ("content", "words"),
     [(b"\x89PNG\r\n\x1a\n\x00", "a picture"), (b"MZ\x90\x00", "no document"), (b"{\\rtf1 Ada}", "a Rich Text file")],
 )
-def test_a_format_that_is_not_read_is_named_with_the_way_out(files: ResumeFiles, content: bytes, words: str) -> None:
+def test_a_format_that_is_not_read_is_named_with_the_way_out(content: bytes, words: str) -> None:
     with pytest.raises(ResumeUnreadable, match=words) as refused:
-        files.read(ResumeFile("resume.pdf", content))
+        files().read(ResumeFile("resume.pdf", content))
     assert "PDF" in refused.value.hint
 
 
-def test_a_file_over_the_size_limit_is_not_opened(files: ResumeFiles, tmp_path: Path) -> None:
+def test_a_file_over_the_size_limit_is_not_opened(tmp_path: Path) -> None:
     path = tmp_path / "large.pdf"
     with path.open("wb") as file:
         file.write(b"%PDF-1.4")
         file.truncate(20 * 2**20 + 1)
     with pytest.raises(ResumeUnreadable, match="at most 20 MB"):
-        files.fetch(path)
+        files().fetch(path)

@@ -15,26 +15,12 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from interview_cli.errors import ExitCode
+from records import RESUME_TEXT
 
 RIGHT, WRONG = "pa ss-w0rt", "letmein"
-TEXT = """\
-Ada Example
-Backend Engineer
-ada@example.com
-
-Experience
-
-Northfield Freight, Backend Engineer, 2021 - 2024
-- Moved shipment tracking from nightly batches to Kafka; the delay fell from 6 hours to 40 seconds.
-- Wrote the consumers in Go and led the change over four months.
-
-Skills
-
-Go, Kafka, PostgreSQL
-"""
 JSON_RESUME = {
     "basics": {"name": "Ada Example", "email": "ada@example.com"},
-    "work": [{"name": "Northfield Freight", "position": "Backend Engineer", "highlights": TEXT.splitlines()[7:9]}],
+    "work": [{"name": "Northfield Freight", "position": "Backend Engineer", "highlights": RESUME_TEXT.splitlines()[7:9]}],
 }
 CTRL_C, CTRL_D = "\x03", "\x04"
 TIMEOUT_S = 120
@@ -43,7 +29,7 @@ TIMEOUT_S = 120
 def encrypted(password: str) -> bytes:
     target = io.BytesIO()
     canvas = Canvas(target, encrypt=StandardEncryption(password, strength=128))
-    for row, text in enumerate(TEXT.splitlines()):
+    for row, text in enumerate(RESUME_TEXT.splitlines()):
         canvas.drawString(72, 760 - 20 * row, text)
     canvas.save()
     return target.getvalue()
@@ -64,7 +50,7 @@ def secret(folder: Path, content: str | bytes) -> Path:
 
 @pytest.mark.parametrize(
     "content",
-    [(DEMO / "resume_ko.pdf").read_bytes(), TEXT, "\ufeff" + TEXT, json.dumps(JSON_RESUME)],
+    [(DEMO / "resume_ko.pdf").read_bytes(), RESUME_TEXT, "\ufeff" + RESUME_TEXT, json.dumps(JSON_RESUME)],
     ids=["pdf", "text", "text with a mark", "json"],
 )
 def test_a_piped_resume_is_known_by_its_content(content: str | bytes, commands: Commands) -> None:
@@ -77,13 +63,13 @@ def test_a_piped_resume_is_known_by_its_content(content: str | bytes, commands: 
 
 def test_a_piped_resume_and_its_file_are_one_resume(commands: Commands, tmp_path: Path) -> None:
     path = tmp_path / "ada.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    piped = commands.ok("resume", "add", "-", "--json", stdin=TEXT).json
+    path.write_text(RESUME_TEXT, encoding="utf-8")
+    piped = commands.ok("resume", "add", "-", "--json", stdin=RESUME_TEXT).json
     assert commands.ok("resume", "add", path, "--json").json["resume_id"] == piped["resume_id"]
 
 
 def test_an_interview_about_a_piped_resume_says_how_to_answer(commands: Commands) -> None:
-    done = commands.ok("start", "-", stdin=TEXT)
+    done = commands.ok("start", "-", stdin=RESUME_TEXT)
     session = commands.ok("sessions", "--json").json["sessions"][0]["session_id"]
     assert len(done.stdout.splitlines()) == 1
     assert f"interview answer {session}" in done.stderr
@@ -91,7 +77,7 @@ def test_an_interview_about_a_piped_resume_says_how_to_answer(commands: Commands
 
 
 def test_json_about_a_piped_resume_is_one_object(commands: Commands) -> None:
-    assert commands.ok("start", "-", "--json", stdin=TEXT).json["turn"]["stage"] == "intro"
+    assert commands.ok("start", "-", "--json", stdin=RESUME_TEXT).json["turn"]["stage"] == "intro"
 
 
 @pytest.mark.parametrize("content", ["", "\n \n"])
@@ -112,6 +98,13 @@ def test_a_password_is_the_first_line_of_its_file(end: str, locked: Path, comman
 def test_a_piped_resume_may_be_encrypted(commands: Commands, tmp_path: Path) -> None:
     done = commands.ok("start", "-", "--json", "--password-file", secret(tmp_path, RIGHT), stdin=encrypted(RIGHT))
     assert done.json["turn"]["question"]
+
+
+def test_a_comparison_opens_an_encrypted_resume(locked: Path, commands: Commands, tmp_path: Path) -> None:
+    job = tmp_path / "job.txt"
+    job.write_text("Backend Engineer\n\nRequirements\n- Kafka in production\n- A doctorate in law\n", encoding="utf-8")
+    made = commands.ok("resume", "match", locked, job, "--password-file", secret(tmp_path, RIGHT), "--json").json
+    assert [it["state"] for it in made["requirements"]] == ["covered", "not_found"]
 
 
 @pytest.mark.parametrize("words", [("resume", "add"), ("start",)], ids=" ".join)
@@ -229,7 +222,7 @@ def test_who_wants_no_questions_is_not_asked_for_a_password(locked: Path, termin
 def test_at_a_terminal_stdin_says_what_it_waits_for(terminal: Callable[..., Any]) -> None:
     child = terminal("resume", "add", "-")
     child.expect("Waiting for a resume on stdin")
-    child.send(TEXT + CTRL_D)
+    child.send(RESUME_TEXT + CTRL_D)
     code, rest = ended(child)
     assert code == 0
     assert "Northfield Freight" in rest

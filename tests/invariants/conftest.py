@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from parts import Coach
-from program import MODELS, RESUME_PDF, RESUME_TEXT, SMALLEST_MODEL, TALK, Program
+from program import MODELS, RESUME_PDF, SMALLEST_MODEL, TALK, Program
 
 from interview_cli.coach.open import open_resume
 from interview_cli.core.session import Session
 from interview_cli.settings import Settings
 from interview_cli.wiring import Wiring
+from records import RESUME_TEXT
 
 
 @pytest.fixture(scope="session")

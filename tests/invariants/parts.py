@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from program import RESUME_TEXT
 
 from interview_cli.adapters.content_files import ContentFiles
 from interview_cli.adapters.faiss_index import FaissIndex
@@ -26,6 +25,7 @@ from interview_cli.coach.recall import Recall, Vectors
 from interview_cli.core.resume import LANGUAGES, Resume
 from interview_cli.core.session import Plan, Session, Turn
 from interview_cli.ports import Content, Leaves, Question, Reply, Said
+from records import RESUME_TEXT
 
 EMBEDDER = "letters"
 WIDTH = 64

@@ -15,24 +15,6 @@ PROJECT = Path(__file__).parents[2]
 MODELS = Path(os.environ.get("INTERVIEW_MODELS") or PROJECT / "models")
 SMALLEST_MODEL = "smollm2-135m"
 RESUME_PDF = PACKAGE / "content" / "demo" / "resume_en.pdf"
-RESUME_TEXT = """\
-Ada Example
-Backend Engineer
-ada@example.com
-
-Experience
-
-Northfield Freight, Backend Engineer, 2021 - 2024
-- Moved shipment tracking from nightly batches to Kafka; the delay fell from 6 hours to 40 seconds.
-- Wrote the consumers in Go and led the change over four months.
-
-Harbour Tickets, Software Developer, 2018 - 2021
-- Found why PostgreSQL deadlocked at the start of a sale, and ordered the locks; lost bookings fell from 300 to 2 a month.
-
-Skills
-
-Go, Kafka, PostgreSQL
-"""
 # Three questions from the bank: an interview with them needs no weights, so its commands are quick.
 TALK = """\
 id = "talk"

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 from parts import EMBEDDER, Coach, LetterEmbedder
-from program import RESUME_TEXT, Program, refusing
+from program import Program, refusing
 
 from interview_cli.coach.open import is_ready
 from interview_cli.core.resume import Resume
 from interview_cli.errors import ModelBroken
+from records import RESUME_TEXT
 
 
 def ready(coach: Coach, resume: Resume, embedder_id: str = EMBEDDER) -> bool:

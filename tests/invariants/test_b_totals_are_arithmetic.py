@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from parts import RESUME_TEXT, Coach, turn
+from parts import Coach, turn
 
 from interview_cli.adapters.content_files import ContentFiles
 from interview_cli.adapters.scripted import ScriptedModel
 from interview_cli.core.report import fold
 from interview_cli.core.resume import Resume
 from interview_cli.core.session import Answer, Evaluation, Plan, Session
+from records import RESUME_TEXT
 
 CONTENT = ContentFiles()
 RUBRIC = CONTENT.rubric()

@@ -4,8 +4,9 @@ Apart from the readers because adapters do not know one another: the readers are
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from interview_cli.core.document import Document
 from interview_cli.core.filetypes import FileKind, ResumeFile, kind_of
@@ -32,10 +33,15 @@ _NAMES: dict[FileKind, str] = {
 
 
 class ResumeFiles:
-    """Reads each file with the reader of its kind."""
+    """Reads each file with the reader of its kind.
 
-    def __init__(self, readers: Mapping[FileKind, FormatReader]) -> None:
+    Args:
+        stdin: gives what "-" stands for; looked up when it is read, since a process may replace its own.
+    """
+
+    def __init__(self, readers: Mapping[FileKind, FormatReader], stdin: Callable[[], BinaryIO] = lambda: sys.stdin.buffer) -> None:
         self._readers = dict(readers)
+        self._stdin = stdin
         self._piped: ResumeFile | None = None
 
     def fetch(self, path: Path) -> ResumeFile:
@@ -43,7 +49,7 @@ class ResumeFiles:
         if path != STDIN:
             return ResumeFile(path.name, content_of(path, most_bytes=MOST_BYTES))
         if self._piped is None:
-            content = content_of_stream(sys.stdin.buffer, STDIN_NAME, most_bytes=MOST_BYTES)
+            content = content_of_stream(self._stdin(), STDIN_NAME, most_bytes=MOST_BYTES)
             self._piped = ResumeFile(STDIN_NAME, content)
         return self._piped
 

@@ -8,11 +8,11 @@ from typing import Annotated, Any
 import typer
 
 from interview_cli.cli.display import match_json
+from interview_cli.cli.opening import PasswordFile, open_for
 from interview_cli.cli.options import Json, wired
 from interview_cli.cli.screen import Screen
 from interview_cli.cli.today import this_month
 from interview_cli.coach.match import open_job
-from interview_cli.coach.open import open_resume
 from interview_cli.core.job import Job
 from interview_cli.core.requirement import Match, State
 from interview_cli.core.resume import Resume
@@ -29,6 +29,7 @@ IMPORTANCE = {"required": "required", "preferred": "a plus", "duty": "task"}
 def match(
     resume: Annotated[str, typer.Argument(help="A stored resume's id, or a file with one.", metavar="RESUME")],
     job: Annotated[str, typer.Argument(help="A job description: PDF, .docx, .txt, .md; - for stdin.", metavar="JOB")],
+    password_file: PasswordFile = None,
     as_json: Json = False,
 ) -> None:
     """Hold a resume against a job description.
@@ -51,7 +52,7 @@ def match(
             asked = open_job(_path(job), reader=wiring.reader)
             if not asked.requirements:
                 raise ResumeUnreadable(f"'{job}' has no requirements that could be found.", hint=NO_REQUIREMENTS)
-            found = _resume(wiring, resume)
+        found = _resume(wiring, screen, resume, password_file)
         with screen.working("Comparing …"):
             matches = wiring.matcher.match(found, asked, today=this_month())
     if as_json:
@@ -83,10 +84,10 @@ def _row(it: Match, longest: int | None) -> tuple[str, str, str, str]:
     return IMPORTANCE[it.requirement.importance], STATES[it.state], it.requirement.text, by
 
 
-def _resume(wiring: Wiring, resume: str) -> Resume:
+def _resume(wiring: Wiring, screen: Screen, resume: str, password_file: Path | None) -> Resume:
     """A file where there is one, or where the word can only be the name of one; else a stored resume."""
     if resume == STDIN or "." in resume or "/" in resume or _path(resume).exists():
-        return open_resume(_path(resume), reader=wiring.reader, resumes=wiring.resumes)
+        return open_for(wiring, screen, Path(resume), password_file=password_file)
     return wiring.resumes.get(resume)
 
 
