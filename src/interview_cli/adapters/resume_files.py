@@ -39,7 +39,9 @@ class ResumeFiles:
         stdin: gives what "-" stands for; looked up when it is read, since a process may replace its own.
     """
 
-    def __init__(self, readers: Mapping[FileKind, FormatReader], stdin: Callable[[], BinaryIO] = lambda: sys.stdin.buffer) -> None:
+    def __init__(
+        self, readers: Mapping[FileKind, FormatReader], stdin: Callable[[], BinaryIO] = lambda: sys.stdin.buffer
+    ) -> None:
         self._readers = dict(readers)
         self._stdin = stdin
         self._piped: ResumeFile | None = None

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from interview_cli.core.document import Document, Line, Page
 from interview_cli.core.entries import Entry
+from interview_cli.core.facts import with_mentions
 from interview_cli.core.headings import kind_by_words, kind_of_heading
-from interview_cli.core.mentions import Places
 from interview_cli.core.outline import Outline
 from interview_cli.core.reading import language_of
 from interview_cli.core.resume import SECTION_KINDS, Facts, Job, Passage, Resume, School, Section, SectionKind
@@ -198,14 +198,11 @@ def _three(value: str) -> tuple[str | None, str | None, str | None]:
 
 
 def _with_mentions(facts: Facts, document: Document) -> Facts:
-    places = Places(document)
-    stated = [(fact, getattr(facts, fact)) for fact in ("name", "email", "phone", "target_role")]
-    stated += [(fact, getattr(job, fact)) for job in facts.jobs for fact in ("employer", "title", "dates")]
-    stated += [(fact, value) for it in facts.schools for fact, value in (("school", it.name), ("study", it.study))]
-    stated += [("skill", value) for value in facts.skills] + [("certificate", value) for value in facts.certificates]
-    stated += [("language", value) for value in facts.languages]
-    found = (places.mention(fact, value) for fact, value in stated if value)
-    return replace(facts, mentions=tuple(mention for mention in found if mention))
+    """Where the stated facts stand in the mended text; one that stands nowhere in it has no place."""
+    records: list[Job | School] = [*facts.jobs, *facts.schools]
+    lists = {"skill": facts.skills, "certificate": facts.certificates, "language": facts.languages}
+    listed = [(fact, value, ()) for fact, values in lists.items() for value in values]
+    return with_mentions(facts, document, [(record, ()) for record in records], listed)
 
 
 def _read(lines: Iterable[tuple[int, str]], resume: Resume, sha256: str) -> tuple[list[_Draft], Document]:
