@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import interview_cli
 
 PACKAGE = Path(interview_cli.__file__).parent
 PROJECT = Path(__file__).parents[2]
+TEST_MODULES = (Path(__file__).parent, PROJECT / "tests")  # where a process of its own finds the modules that tests import
 MODELS = Path(os.environ.get("INTERVIEW_MODELS") or PROJECT / "models")
 SMALLEST_MODEL = "smollm2-135m"
 RESUME_PDF = PACKAGE / "content" / "demo" / "resume_en.pdf"
@@ -34,14 +36,14 @@ competency = "communication"
 """
 
 
-def environment(home: Path, *, imports: Path | None = None, **more: str) -> dict[str, str]:
+def environment(home: Path, *, imports: Iterable[Path] = (), **more: str) -> dict[str, str]:
     """The variables of a process that uses this home and the smallest model.
 
     Args:
-        imports: a folder to look for modules in first.
+        imports: folders to look for modules in first.
     """
     kept = {name: value for name, value in os.environ.items() if not name.startswith("INTERVIEW_")}
-    path = os.pathsep.join(filter(None, (str(imports) if imports else "", str(PACKAGE.parent), kept.get("PYTHONPATH", ""))))
+    path = os.pathsep.join(filter(None, (*map(str, imports), str(PACKAGE.parent), kept.get("PYTHONPATH", ""))))
     own = {"INTERVIEW_HOME": str(home), "INTERVIEW_MODELS": str(MODELS), "INTERVIEW_MODEL": SMALLEST_MODEL}
     return {**kept, **own, "PYTHONPATH": path, **more}
 
@@ -51,7 +53,7 @@ class Program:
     """Runs commands over one home."""
 
     home: Path
-    imports: Path | None = None
+    imports: tuple[Path, ...] = ()
 
     @property
     def database(self) -> Path:

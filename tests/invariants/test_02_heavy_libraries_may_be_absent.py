@@ -16,7 +16,7 @@ HEAVY = ("llama_cpp", "torch", "faiss", "sentence_transformers", "pdfplumber", "
 
 @pytest.fixture
 def without(home: Path, tmp_path: Path) -> Program:
-    return Program(home, refusing(tmp_path / "imports", *HEAVY))
+    return Program(home, (refusing(tmp_path / "imports", *HEAVY),))
 
 
 def test_commands_that_need_no_heavy_library_work_without_them(without: Program) -> None:
@@ -50,7 +50,7 @@ def test_the_doctor_names_each_part_that_lacks_its_library(without: Program) -> 
 def test_no_interview_begins_without_a_library_that_it_needs(
     library: str, install: str, home: Path, tmp_path: Path, resumes: tuple[Path, Path]
 ) -> None:
-    without = Program(home, refusing(tmp_path / "imports", library))
+    without = Program(home, (refusing(tmp_path / "imports", library),))
     before = len(without.json("sessions")["sessions"])
     done = without.run("start", resumes[0], "--no-input", INTERVIEW_EMBEDDER="minilm-l6")
 

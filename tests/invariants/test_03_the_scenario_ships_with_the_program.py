@@ -50,9 +50,9 @@ def test_the_wheel_begins_an_interview_from_an_empty_folder(
 ) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
-    installed = Program(home, imports=unpacked)
+    installed = Program(home, imports=(unpacked,))
     place = [sys.executable, "-c", "import interview_cli; print(interview_cli.__file__)"]
-    found = subprocess.run(place, cwd=empty, env=environment(home, imports=unpacked), capture_output=True, text=True, check=True)
+    found = subprocess.run(place, cwd=empty, env=environment(home, imports=(unpacked,)), capture_output=True, text=True, check=True)
 
     assert found.stdout.startswith(str(unpacked))
     assert installed.json("start", resumes[0], cwd=empty)["turn"]["stage"] == "intro"
@@ -62,7 +62,7 @@ def test_a_packaged_scenario_that_is_gone_refuses_to_start(
     unpacked: Path, home: Path, tmp_path: Path, resumes: tuple[Path, Path]
 ) -> None:
     (unpacked / "interview_cli" / "content" / "scenarios" / "standard.toml").rename(tmp_path / "away")
-    done = Program(home, imports=unpacked).run("start", resumes[0], "--no-input")
+    done = Program(home, imports=(unpacked,)).run("start", resumes[0], "--no-input")
     (tmp_path / "away").rename(unpacked / "interview_cli" / "content" / "scenarios" / "standard.toml")
 
     assert done.returncode == 2

@@ -74,7 +74,7 @@ def test_vectors_of_another_embedder_do_not_count(coach: Coach, tmp_path: Path) 
 
 
 def test_a_command_whose_embedder_is_absent_does_not_call_the_resume_ready(home: Path, tmp_path: Path) -> None:
-    program = Program(home, refusing(tmp_path / "imports", "llama_cpp"))
+    program = Program(home, (refusing(tmp_path / "imports", "llama_cpp"),))
     new = tmp_path / "new.txt"
     new.write_text(RESUME_TEXT + "\nRuns marathons.\n", encoding="utf-8")
     known = {row["resume_id"] for row in program.json("resume", "list")["resumes"]}

@@ -26,7 +26,7 @@ TOLD_ELSEWHERE = {"interview.py: KeyboardInterrupt", "worker.py: KeyboardInterru
 @pytest.fixture(scope="module")
 def parts(ingested: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
     folder = tmp_path_factory.mktemp("imports")
-    program = Program(ingested, refusing(folder, *LIBRARIES, why="undefined symbol: moved_away"))
+    program = Program(ingested, (refusing(folder, *LIBRARIES, why="undefined symbol: moved_away"),))
     done = program.run("doctor", "--json")
     assert done.returncode == 1
     return {part["name"]: part for part in json.loads(done.stdout)["parts"]}
@@ -46,7 +46,7 @@ def test_the_doctor_does_not_blame_the_parts_that_work(parts: dict[str, dict[str
 def test_the_doctor_says_which_weights_are_broken(program: Program, tmp_path: Path) -> None:
     weights = tmp_path / "empty.gguf"
     weights.touch()
-    program = Program(program.home, refusing(tmp_path / "imports", *LIBRARIES))
+    program = Program(program.home, (refusing(tmp_path / "imports", *LIBRARIES),))
     parts = {
         part["name"]: part for part in json.loads(program.run("doctor", "--json", INTERVIEW_MODEL=str(weights)).stdout)["parts"]
     }

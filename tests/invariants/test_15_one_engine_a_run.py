@@ -61,7 +61,7 @@ def test_a_judged_interview_is_reported_without_any_model(form: str, home: Path,
     for turn in session.turns:
         coach.judge.judge(session, turn)
     coach.store.close()
-    done = Program(home, refusing(tmp_path / "imports", "llama_cpp")).run("report", session.id, "--format", form)
+    done = Program(home, (refusing(tmp_path / "imports", "llama_cpp"),)).run("report", session.id, "--format", form)
 
     assert done.returncode == 0, done.stderr
     assert "40 minutes" in done.stdout

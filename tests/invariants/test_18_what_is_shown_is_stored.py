@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from parts import Coach, Watches, turn
-from program import Program, environment
+from program import TEST_MODULES, Program, environment
 
 from interview_cli.adapters.scripted import ScriptedModel
 from interview_cli.core.prompt import Prompt
@@ -81,7 +81,7 @@ def test_a_process_killed_before_it_showed_its_question_has_stored_it(
     session = coach.begin(coach.resumes.all()[0], talk.read_text(encoding="utf-8"))
     coach.store.close()
     command = [sys.executable, "-c", KILLED_BEFORE_SHOWING, str(program.database), session.id, str(number)]
-    done = subprocess.run(command, env=environment(home, imports=Path(__file__).parent), check=False)
+    done = subprocess.run(command, env=environment(home, imports=TEST_MODULES), check=False)
     stored = questions_in(program.database)
 
     assert done.returncode == -signal.SIGKILL

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from parts import Coach, turn
-from program import Program, environment
+from program import TEST_MODULES, Program, environment
 
 from interview_cli.core.flow import Ask, Finish, Wait, next_step
 from interview_cli.core.session import Answer, Session
@@ -47,7 +47,7 @@ def race(database: Path, session: Session, key: str) -> list[str]:
     racers = [
         subprocess.Popen(
             [sys.executable, "-c", RACER, str(database), session.id, f"Answer of process {n}.", key],
-            env=environment(database.parent, imports=Path(__file__).parent),
+            env=environment(database.parent, imports=TEST_MODULES),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
