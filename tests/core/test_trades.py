@@ -15,35 +15,9 @@ from interview_cli.core.trades import MOST_LETTERS, TRADES, Trade, latest_job, t
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 TITLES: dict[str, dict[str, list[str]]] = tomllib.loads((FIXTURES / "trades.toml").read_text(encoding="utf-8"))
 LABELLED = [(title, label) for groups in TITLES.values() for label, titles in groups.items() for title in titles]
-PIECES = st.sampled_from(
-    [
-        "nurse",
-        "data",
-        "software",
-        "designer",
-        "of",
-        "and",
-        "/",
-        ",",
-        "(",
-        ")",
-        "-",
-        "&",
-        "manager",
-        "간호사",
-        "데이터",
-        "인턴",
-        "사원",
-        "인턴사원",
-        "팀",
-        "디자이너",
-        "개발자",
-        "영업",
-        ".",
-        "3",
-        "년차",
-    ]
-)
+ENGLISH_PIECES = ("nurse", "data", "software", "designer", "of", "and", "/", ",", "(", ")", "-", "&", "manager", ".", "3")
+KOREAN_PIECES = ("간호사", "데이터", "인턴", "사원", "인턴사원", "팀", "디자이너", "개발자", "영업", "년차")
+PIECES = st.sampled_from((*ENGLISH_PIECES, *KOREAN_PIECES))
 
 
 def titles(*labels: str) -> list[tuple[str, str]]:
