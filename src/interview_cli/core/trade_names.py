@@ -81,7 +81,7 @@ _NAMES: dict[Trade, str] = {
         "retail; retail sales; ~store manager; ~shop manager; shop assistant; ~store associate; ~store clerk; "
         "~store supervisor; "
         "~sales associate; ~sales assistant; ~sales clerk; cashier; barista; waiter; waitress; waitstaff; ~server; "
-        "bartender; ~host; ~hostess; "
+        "bartender; bar staff; ~host; ~hostess; "
         "chef; cook; kitchen; restaurant; catering; hotel; hospitality; food service; f&b; front desk; guest service; "
         "guest services; "
         "guest relations; concierge; housekeeper; housekeeping; night auditor; flight attendant; cabin crew; fast food; "
@@ -133,7 +133,8 @@ _AFTER: dict[Trade, str] = {
         "installer consultant specialist coordinator production process machining machine programmer plant cad"
     ),
     "office": (
-        "assistant associate clerk officer specialist coordinator administrator executive analyst generalist business "
+        "assistant associate clerk officer specialist coordinator administrator executive analyst generalist consultant "
+        "business "
         "partner controller "
         "staff accountant accounting planning reporting operations advisor processor support secretary worker preparer tax "
         "audit payroll"
