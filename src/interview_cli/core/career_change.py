@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from interview_cli.core.resume import Facts, Job, Passage, School
 from interview_cli.core.studies import is_school_for_all, study_of
+from interview_cli.core.trade import Trade
 from interview_cli.core.trade_signs import trade_of_words
-from interview_cli.core.trades import Trade, trade_of_title
+from interview_cli.core.trades import trade_of_title
 
 _NEAR: frozenset[frozenset[Trade]] = frozenset({frozenset({"software", "data"})})  # going from one to the other is no new field
 # Work of no trade of ours that leads to none of them: known, so that a summer as a lifeguard leaves no doubt about a nurse.

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from interview_cli.core.trade_names import TRADES, Trade
+from interview_cli.core.trade import TRADES, Trade
 
 
 @dataclass(frozen=True, slots=True)

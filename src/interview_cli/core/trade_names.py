@@ -5,10 +5,7 @@ data
 analyst" is data), when every word after that may follow it: "software sales" and "data center technician" tell no trade.
 """
 
-from typing import Literal, get_args
-
-Trade = Literal["software", "data", "design", "marketing", "nursing", "engineering", "office", "service"]
-TRADES: tuple[Trade, ...] = get_args(Trade)
+from interview_cli.core.trade import TRADES, Trade
 
 Phrase = tuple[str, ...]
 MOST_WORDS = 4  # of a name

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from interview_cli.core.trade_names import TRADES, Trade
+from interview_cli.core.trade import TRADES, Trade
 
 # Patterns; blanks in them may be there or not. "~" in front: only after words of rank, of a department, and of `_BEFORE`.
 _NAMES: dict[Trade, str] = {

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from interview_cli.core.trade_names import Trade
+from interview_cli.core.trade import Trade
 
 FEWEST_SIGNS = 3  # different ones
 LEAD = 3  # times as many as of any other trade

@@ -12,10 +12,8 @@ from interview_cli.core import trade_names as en
 from interview_cli.core import trade_names_ko as ko
 from interview_cli.core.resume import Facts, Job, Passage
 from interview_cli.core.tenure import span
-from interview_cli.core.trade_names import TRADES, Trade
+from interview_cli.core.trade import Trade
 from interview_cli.core.trade_signs import trade_of_words
-
-__all__ = ["MOST_LETTERS", "TRADES", "Title", "Trade", "latest_job", "trade_of", "trade_of_title"]
 
 MOST_LETTERS = 120  # of a title; more is a sentence, whatever words it holds
 _LATE = 9999 * 12  # a month after every other: a job that goes on ends last
