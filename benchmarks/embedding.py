@@ -15,7 +15,6 @@ from pathlib import Path
 
 import numpy as np
 
-from interview_cli.coach.open import usual_questions
 from interview_cli.core.reading import read_resume
 from interview_cli.core.searching import all_claims
 from interview_cli.settings import load_settings
@@ -55,7 +54,7 @@ def main() -> None:
             took = median_s(lambda: embedder.embed_passages(claims))  # noqa: B023  called at once
             size = f"{resume.pages} pages, {len(claims)} claims"
             print(f"{path.name:40} {took:6.2f} s   ratio {took / base:5.1f}   {size}")
-        queries = usual_questions(wiring.content, ("en",))["en"]
+        queries = wiring.content.ordinary_questions("en")
         took = median_s(lambda: embedder.embed_queries(queries))
         print(f"{'queries of all stages, once a machine':40} {took:6.2f} s   ratio {took / base:5.1f}   {len(queries)} texts")
     finally:

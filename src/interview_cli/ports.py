@@ -12,11 +12,13 @@ from interview_cli.core.document import Document
 from interview_cli.core.filetypes import ResumeFile
 from interview_cli.core.outline import Outline
 from interview_cli.core.prompt import Asking, Prompt, Usage
+from interview_cli.core.question_bank import ReadyQuestion
 from interview_cli.core.recognition import SeenPage
 from interview_cli.core.resume import Language, Resume
 from interview_cli.core.rubric import Rubric
 from interview_cli.core.scenario import Scenario
 from interview_cli.core.session import Answer, Channel, Evaluation, Generation, Plan, Session, Status, Turn
+from interview_cli.core.trade import Trade
 
 if TYPE_CHECKING:  # numpy takes 0.1 s to load, and the commands that only list things need none of it
     import numpy as np
@@ -301,7 +303,8 @@ class Question:
     """What a candidate is shown: the words, and where in the interview they stand (`number` of `of`, from 1).
 
     Attributes:
-        is_again: it asks for the same as the one before, whose reply was no answer.
+        is_again: it asks for the same as the one before, whose reply was no answer, or is to be given once more.
+        hint: what a good answer holds, for a candidate who asks.
     """
 
     text: str
@@ -309,6 +312,7 @@ class Question:
     number: int
     of: int
     is_again: bool = False
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,6 +344,9 @@ class Candidate(Protocol):
     def answer(self, question: Question, *, time_limit_s: float | None = None) -> Reply:
         """Give a reply to this question. The keyboard waits for it; the others have it ready."""
 
+    def wants_again(self) -> bool:
+        """Whether they give their last answer once more, now that they were told what it leaves open."""
+
 
 class Audience(Protocol):
     """Whoever is shown the interview while it goes on: a terminal, or nobody."""
@@ -352,6 +359,9 @@ class Audience(Protocol):
 
     def question(self, question: Question) -> None:
         """The question as it is stored, to be answered now."""
+
+    def hint(self, text: str) -> None:
+        """What the last answer leaves open; told to candidates who study."""
 
 
 class Content(Protocol):
@@ -367,6 +377,13 @@ class Content(Protocol):
             ContentBroken: there is none, or it is not well formed (said with the place).
         """
 
+    def focused(self, scenario: Scenario, competency: str) -> Scenario:
+        """The same interview, but mostly about one competency.
+
+        Raises:
+            UsageError: the rubric has no such competency.
+        """
+
     def parse_scenario(self, source: str, name: str) -> Scenario:
         """Make a scenario of TOML text, as kept with a session. Raises ContentBroken."""
 
@@ -376,11 +393,17 @@ class Content(Protocol):
     def say(self, language: Language, key: str, /, **slots: object) -> str:
         """Give the program's own words under a key like "report.title", slots filled; ContentBroken for an unknown key."""
 
+    def questions(self, language: Language, stage: str, trade: Trade | None) -> tuple[ReadyQuestion, ...]:
+        """The bank's questions for a stage: those of this field, and those of every field; () for a stage that it does not know."""
+
     def bank(self, language: Language, key: str) -> tuple[str, ...]:
-        """Ready questions, with {slots}, under a dotted key of the bank: "stages.skill", "gaps.no_numbers"; () for none."""
+        """Ready follow-ups, with {slots}, under a dotted key of the bank: "gaps.no_numbers", "depth.any"; () for none."""
 
     def ordinary_lines(self, language: Language) -> tuple[str, ...]:
         """Lines of resumes of many trades, that those of one resume are compared with."""
+
+    def ordinary_questions(self, language: Language) -> tuple[str, ...]:
+        """Questions that may be put to anybody, among them what the stages that ship search resumes with."""
 
     def asking(self, language: Language) -> Asking:
         """The words for making questions with a model in this language."""

@@ -13,7 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from interview_cli.core.resume import LANGUAGES
+from interview_cli.core.resume import LANGUAGES, Language
+from interview_cli.core.session import NO_MODEL
 from interview_cli.errors import InterviewError, ModelMissing
 from interview_cli.settings import Settings
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from interview_cli.coach.judge import Judge
     from interview_cli.coach.match import Matcher
     from interview_cli.coach.recall import Recall, Vectors
+    from interview_cli.core.company import Company
     from interview_cli.core.job import Job
     from interview_cli.ports import Content, Embedder, LanguageModel, ResumeReader, Resumes, Sessions
 
@@ -162,8 +164,15 @@ class Wiring:
         return deferred
 
     @property
+    def has_model(self) -> bool:
+        """This run uses a model and an embedder; without, it needs no weights at all."""
+        return self.settings.model != NO_MODEL
+
+    @property
     def libraries(self) -> tuple[str, ...]:
         """Those of LIBRARIES that an interview with these settings needs."""
+        if not self.has_model:
+            return ()
         unneeded = {"sentence_transformers"} if self.model_store.is_gguf(self.settings.embedder) else set()
         return tuple(module for module in LIBRARIES if module not in unneeded)
 
@@ -176,7 +185,7 @@ class Wiring:
     @cached_property
     def vectors(self) -> "Vectors":
         """Makes the vectors of resumes and queries."""
-        questions = partial(load("coach.open:usual_questions"), self.content, LANGUAGES)
+        questions = partial(_by_language, self.content.ordinary_questions)
         vectors: Vectors = load("coach.recall:Vectors")(self.resumes, self.embedder, self.settings.embedder, questions)
         return vectors
 
@@ -190,7 +199,8 @@ class Wiring:
     @cached_property
     def matcher(self) -> "Matcher":
         """Holds job descriptions against resumes."""
-        matcher: Matcher = load("coach.match:Matcher")(self.resumes, self.vectors, self.embedder, self.content)
+        vectors, embedder = (self.vectors, self.embedder) if self.has_model else (None, None)
+        matcher: Matcher = load("coach.match:Matcher")(self.resumes, vectors, embedder, self.content)
         return matcher
 
     def open_job(self, path: Path) -> "Job":
@@ -198,10 +208,15 @@ class Wiring:
         job: Job = load("coach.match:open_job")(path, reader=self.reader)
         return job
 
+    def open_company(self, path: Path) -> "Company":
+        """Read a file about an employer; see `coach.match.open_company`."""
+        company: Company = load("coach.match:open_company")(path, reader=self.reader)
+        return company
+
     @cached_property
     def judge(self) -> "Judge":
         """Judges answers."""
-        judge: Judge = load("coach.judge:Judge")(self.content, self.sessions, self.model)
+        judge: Judge = load("coach.judge:Judge")(self.content, self.sessions, self.model if self.has_model else None)
         return judge
 
     def conductor(self, *, in_background: bool) -> "Conductor":
@@ -210,9 +225,9 @@ class Wiring:
         Args:
             in_background: work on the model while the candidate answers; of no use to one whose answers are ready.
         """
-        parts = self.content, self.resumes, self.sessions, self.recall, self.model
-        interviewer = load("coach.ask:Interviewer")(*parts)
-        background = load("coach.background:Background")(self.model, self._on_job_failure) if in_background else None
+        recall, model = (self.recall, self.model) if self.has_model else (None, None)
+        interviewer = load("coach.ask:Interviewer")(self.content, self.resumes, self.sessions, recall, model)
+        background = load("coach.background:Background")(model, self._on_job_failure) if in_background and model else None
         conductor: Conductor = load("coach.conduct:Conductor")(self.sessions, interviewer, self.judge, background)
         return conductor
 
@@ -253,6 +268,10 @@ class Wiring:
     def _sources(self) -> tuple[Any, ...]:
         hub = load("adapters.model_store.hub:Hub")(environment=self._environment)
         return hub, load("adapters.model_store.wheels:Wheels")(environment=self._environment)
+
+
+def _by_language(of: Callable[[Language], tuple[str, ...]]) -> dict[Language, tuple[str, ...]]:
+    return {language: of(language) for language in LANGUAGES}
 
 
 def _made(name: str, *arguments: Any) -> Any:

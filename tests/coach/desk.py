@@ -16,10 +16,10 @@ from interview_cli.coach.ask import Interviewer
 from interview_cli.coach.background import Background, Deferred
 from interview_cli.coach.conduct import Conductor
 from interview_cli.coach.judge import Judge
-from interview_cli.coach.open import usual_questions
 from interview_cli.coach.recall import Recall, Vectors
 from interview_cli.core.flow import Ask, next_step
 from interview_cli.core.prompt import Prompt
+from interview_cli.core.resume import LANGUAGES
 from interview_cli.core.session import Answer, Plan, Session, Turn
 from interview_cli.errors import InterviewError
 from interview_cli.ports import LanguageModel, Question, Reply, Said
@@ -71,7 +71,7 @@ class Desk:
         self.sessions = SqliteSessions(self.store, CONTENT.parse_scenario)
         self.resumes = SqliteResumes(self.store)
         self.resumes.add(RESUME)
-        queries = usual_questions(CONTENT, ("en", "ko"))
+        queries = {language: CONTENT.ordinary_questions(language) for language in LANGUAGES}
         vectors = Vectors(self.resumes, Deferred(LetterEmbedder), "letters", lambda: queries)
         recall = Recall(self.resumes, vectors, FaissIndex)
         self.interviewer = Interviewer(CONTENT, self.resumes, self.sessions, recall, self.model)

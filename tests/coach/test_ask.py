@@ -38,7 +38,8 @@ def test_a_good_question_of_the_model_is_asked_with_the_passages_it_rests_on(tmp
     assert turn.question.endswith("move tracking from polling to webhooks?")
     assert turn.note == ""
     for position in turn.passages:
-        assert RESUME.passages[position].text in last_task(model)
+        assert RESUME.passages[position].heading in last_task(model)
+    assert turn.point in last_task(model)
 
 
 def test_a_question_begins_with_its_opening_and_ends_at_its_mark(tmp_path: Path) -> None:
@@ -90,7 +91,7 @@ def test_every_call_to_the_model_is_kept_with_its_prompt(tmp_path: Path) -> None
     session = it.answer(it.begin(), INTRO, ANSWER)
     (call,) = it.sessions.generations(session.id)
     assert (call.position, call.purpose) == (1, "ask")
-    assert RESUME.passages[0].text.splitlines()[-1] in call.prompt
+    assert it.sessions.get(session.id).turns[1].point in call.prompt
     assert model.prompts[0].opening in call.prompt
 
 
@@ -121,7 +122,7 @@ def test_a_follow_up_s_prompt_holds_the_verbatim_answer_the_passages_and_the_gap
     turn = it.ask(session)
     assert turn.gap is not None
     assert answer in last_task(model)
-    assert CONTENT.asking("en").probes[turn.gap] in last_task(model)
+    assert CONTENT.asking("en").tasks[turn.gap] in last_task(model)
     assert set(session.turns[1].passages) <= set(turn.passages)
     everything = "\n".join(message.text for message in model.prompts[-1].messages)
     for position in session.turns[1].passages:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from desk import INTRO, Desk, Replies, Watching, desk
+from desk import CONTENT, INTRO, Desk, Replies, Watching, desk
 
 from interview_cli.adapters.scripted import ScriptedModel
 from interview_cli.adapters.sqlite.database import Store
@@ -102,7 +102,7 @@ def test_the_place_of_a_question_counts_what_can_still_come(tmp_path: Path) -> N
     candidate = Replies(INTRO, "", ANSWER)
     done = it.conductor().hold(it.begin().id, candidate, Watching())
     assert [(question.number, question.of) for question in candidate.questions] == [(1, 4), (2, 4), (3, 3)]
-    assert question_of(done, done.turns[0]).stage == "intro"
+    assert question_of(done, done.turns[0], CONTENT).stage == "intro"
 
 
 def test_answers_are_judged_while_the_next_ones_are_given(tmp_path: Path) -> None:

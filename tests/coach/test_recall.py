@@ -20,9 +20,9 @@ from interview_cli.adapters.faiss_index import FaissIndex
 from interview_cli.adapters.sqlite.database import Store
 from interview_cli.adapters.sqlite.resumes import SqliteResumes
 from interview_cli.coach.background import Deferred
-from interview_cli.coach.open import is_ready, usual_questions
+from interview_cli.coach.open import is_ready
 from interview_cli.coach.recall import Recall, Vectors
-from interview_cli.core.resume import LANGUAGES, Passage, Resume
+from interview_cli.core.resume import LANGUAGES, Language, Passage, Resume
 from interview_cli.core.searching import claims
 from interview_cli.ports import PassageVectors
 from interview_cli.settings import load_settings
@@ -173,9 +173,13 @@ def test_what_all_questions_share_is_taken_off_a_question(resumes: SqliteResumes
     assert float(why @ how) == pytest.approx(-1.0, abs=1e-5)  # of two, what is left of one is the other's opposite
 
 
-def test_the_usual_questions_are_the_stages_queries_and_some_that_suit_anybody() -> None:
-    found = usual_questions(ContentFiles(), LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_stages_that_ship_search_with_is_embedded_when_a_resume_is_added(language: Language) -> None:
+    content = ContentFiles()
+    stages = [stage for name in content.scenarios() for stage in content.scenario(name).stages]
+    queries = {query for stage in stages if (query := dict(stage.query).get(language))}
+    questions = content.ordinary_questions(language)
 
-    assert set(found) == {"en", "ko"}
-    assert all(30 <= len(questions) == len(set(questions)) for questions in found.values())
-    assert not any("{" in question for questions in found.values() for question in questions)
+    assert queries
+    assert queries <= set(questions)
+    assert len(questions) == len(set(questions)) >= 30

@@ -14,13 +14,16 @@ from interview_cli.adapters.content_files import PACKAGED, ContentFiles
 from interview_cli.adapters.keyboard import WORDS
 from interview_cli.coach.judge import PROMPT_LANGUAGE
 from interview_cli.core.gaps import GAPS
+from interview_cli.core.manner import LEVELS, PERSONAS
 from interview_cli.core.resume import LANGUAGES, Language
 from interview_cli.core.scenario import Stage
 from interview_cli.core.wording import findings
 
 CONTENT = ContentFiles()
-STAGES: dict[str, Stage] = {stage.id: stage for name in CONTENT.scenarios() for stage in CONTENT.scenario(name).stages}
-REASONS = ("no_answer", "too_short", "asked_again", "model_failed")
+STAGES: dict[str, Stage] = {
+    stage.id: stage for name in (*CONTENT.scenarios(), str(PACKAGED / "focus.toml")) for stage in CONTENT.scenario(name).stages
+}
+REASONS = ("no_answer", "too_short", "asked_again", "no_model", "model_failed")
 SOURCES = Path(interview_cli.__file__).parent
 EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -85,58 +88,72 @@ def test_every_stage_can_be_asked_in_every_language(stage: Stage, language: Lang
     asking = CONTENT.asking(language)
     match stage.kind:
         case "generated":
-            assert asking.focus[stage.id]
-            assert CONTENT.bank(language, f"stages.{stage.id}")
-            assert CONTENT.bank(language, f"stages_no_data.{stage.id}")
+            assert asking.tasks[stage.id]
+            assert CONTENT.questions(language, stage.id, None)
             assert dict(stage.query)[language]
-        case "template" if stage.id != "intro":
-            assert CONTENT.bank(language, f"stages_no_data.{stage.id}")
         case "template":
-            assert CONTENT.bank(language, "intro.plain")
+            assert CONTENT.questions(language, stage.id, None)
         case "follow_up":
             assert CONTENT.bank(language, "depth.any")
 
 
 @EACH_LANGUAGE
 @pytest.mark.parametrize("gap", GAPS)
-def test_every_gap_has_a_probe_and_ready_questions(gap: str, language: Language) -> None:
-    assert CONTENT.asking(language).probes[gap]
+def test_every_gap_has_a_task_ready_questions_and_a_hint(gap: str, language: Language) -> None:
+    assert CONTENT.asking(language).tasks[gap]
     assert CONTENT.bank(language, f"gaps.{gap}")
+    assert CONTENT.say(language, f"hint.{gap}")
 
 
-def test_both_languages_probe_and_focus_on_the_same_things() -> None:
-    english, korean = CONTENT.asking("en"), CONTENT.asking("ko")
-    assert english.probes.keys() == korean.probes.keys() == {*GAPS, "depth"}
-    assert english.focus.keys() == korean.focus.keys()
+def test_both_languages_have_the_same_tasks() -> None:
+    assert CONTENT.asking("en").tasks.keys() == CONTENT.asking("ko").tasks.keys()
 
 
 @EACH_LANGUAGE
-def test_openings_are_of_known_stages_and_gaps_and_know_no_slot_but_the_employer(language: Language) -> None:
-    openings = CONTENT.asking(language).openings
-    assert sorted(openings.keys() - {*STAGES, *GAPS, "depth"}) == []
-    assert {name for wordings in openings.values() for words in wordings for name in slots(words)} <= {"employer"}
+def test_tasks_and_openings_are_of_known_stages_and_gaps_levels_and_personas(language: Language) -> None:
+    asking = CONTENT.asking(language)
+    asked = {*STAGES, "depth"}
+    special = {f"{name}_{which}" for name in asked for which in (*LEVELS, *PERSONAS, "change")}
+    assert sorted({*asking.tasks, *asking.openings} - asked - special - {*GAPS}) == []
+    assert {name for wordings in asking.openings.values() for words in wordings for name in slots(words)} <= {
+        "place",
+        "skill",
+        "quote",
+    }
 
 
 @EACH_LANGUAGE
 def test_worked_examples_keep_the_rules_that_questions_must_keep(language: Language) -> None:
     asking = CONTENT.asking(language)
     for example in asking.examples:
-        assert example.focus in (asking.probes if example.answer else asking.focus)
+        assert example.focus in asking.tasks
         sources = [*example.passages, example.answer]
         assert findings(example.question, language=language, earlier=(), sources=sources) == (), example.question
 
 
 @EACH_LANGUAGE
 def test_the_prompts_for_asking_render_in_every_language(language: Language) -> None:
-    focus = CONTENT.asking(language).focus["skill"]
-    system = CONTENT.render(language, "system", role="Data Engineer")
-    ask = CONTENT.render(language, "ask", passages=["Cut the delay to 40 s."], focus=focus)
-    follow_up = CONTENT.render(language, "follow_up", passages=[], answer="I did.", focus=focus)
+    task = CONTENT.asking(language).task("skill")
+    system = CONTENT.render(language, "system", role="Data Engineer", company="Northwind Foods", level="senior", persona="tough")
+    ask = CONTENT.render(language, "ask", passages=["Cut the delay to 40 s."], focus=task, value="we write things down")
+    follow_up = CONTENT.render(language, "follow_up", answer="I did.", focus=task)
     assert "Data Engineer" in system
+    assert "Northwind Foods" in system
     assert "Cut the delay to 40 s." in ask
-    assert focus in ask
+    assert "we write things down" in ask
+    assert task in ask
     assert "I did." in follow_up
     assert "{" not in system + ask + follow_up
+
+
+@EACH_LANGUAGE
+def test_level_and_persona_change_what_the_model_is_told(language: Language) -> None:
+    told = {
+        CONTENT.render(language, "system", role="", company="", level=level, persona=persona)
+        for level in ("", *LEVELS)
+        for persona in PERSONAS
+    }
+    assert len(told) == 12
 
 
 def test_the_prompts_for_judging_render() -> None:
@@ -175,6 +192,13 @@ def test_criteria_have_ids_of_their_own() -> None:
 
 
 def test_the_scenarios_are_those_that_were_promised() -> None:
-    assert {name: len(CONTENT.scenario(name).stages) for name in CONTENT.scenarios()} == {"full": 15, "quick": 2, "standard": 4}
+    assert {name: len(CONTENT.scenario(name).stages) for name in CONTENT.scenarios()} == {
+        "career_change": 15,
+        "full": 15,
+        "quick": 2,
+        "standard": 4,
+    }
+    assert CONTENT.scenario("career_change").is_career_change
+    assert CONTENT.scenario("career_change").stages == CONTENT.scenario("full").stages
     assert [stage.id for stage in CONTENT.scenario("standard").stages] == ["intro", "skill", "skill_followup", "experience"]
     assert len(get_args(Language)) == len(LANGUAGES) == 2

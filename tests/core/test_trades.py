@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from interview_cli.core.json_resume import outline_of
 from interview_cli.core.reading import read_resume
 from interview_cli.core.resume import Facts, Job, Passage
+from interview_cli.core.trade import TRADES, Trade
 from interview_cli.core.trade_signs import trade_of_words
-from interview_cli.core.trades import MOST_LETTERS, TRADES, Trade, latest_job, trade_of, trade_of_title
+from interview_cli.core.trades import MOST_LETTERS, latest_job, trade_of, trade_of_title
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 TITLES: dict[str, dict[str, list[str]]] = tomllib.loads((FIXTURES / "trades.toml").read_text(encoding="utf-8"))

@@ -20,7 +20,7 @@ from interview_cli.coach.ask import Interviewer
 from interview_cli.coach.background import Deferred
 from interview_cli.coach.conduct import Conductor
 from interview_cli.coach.judge import Judge
-from interview_cli.coach.open import open_resume, usual_questions
+from interview_cli.coach.open import open_resume
 from interview_cli.coach.recall import Recall, Vectors
 from interview_cli.core.resume import LANGUAGES, Resume
 from interview_cli.core.session import Plan, Session, Turn
@@ -95,8 +95,8 @@ class Coach:
         self.sessions = SqliteSessions(self.store, self.content.parse_scenario)
         self.resumes = SqliteResumes(self.store)
         engine = Deferred(make_model or (lambda: self.model))
-        queries = lambda: usual_questions(self.content, LANGUAGES)  # noqa: E731
-        self.vectors = Vectors(self.resumes, Deferred(make_embedder), EMBEDDER, queries)
+        queries = {language: self.content.ordinary_questions(language) for language in LANGUAGES}
+        self.vectors = Vectors(self.resumes, Deferred(make_embedder), EMBEDDER, lambda: queries)
         self.interviewer = Interviewer(
             self.content, self.resumes, self.sessions, Recall(self.resumes, self.vectors, FaissIndex), engine
         )

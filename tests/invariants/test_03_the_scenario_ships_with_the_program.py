@@ -52,7 +52,9 @@ def test_the_wheel_begins_an_interview_from_an_empty_folder(
     empty.mkdir()
     installed = Program(home, imports=(unpacked,))
     place = [sys.executable, "-c", "import interview_cli; print(interview_cli.__file__)"]
-    found = subprocess.run(place, cwd=empty, env=environment(home, imports=(unpacked,)), capture_output=True, text=True, check=True)
+    found = subprocess.run(
+        place, cwd=empty, env=environment(home, imports=(unpacked,)), capture_output=True, text=True, check=True
+    )
 
     assert found.stdout.startswith(str(unpacked))
     assert installed.json("start", resumes[0], cwd=empty)["turn"]["stage"] == "intro"

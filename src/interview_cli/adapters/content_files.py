@@ -7,13 +7,17 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from interview_cli.core.focusing import focused
 from interview_cli.core.prompt import Asking, Example
+from interview_cli.core.question_bank import ReadyQuestion
 from interview_cli.core.resume import LANGUAGES, Language
 from interview_cli.core.rubric import Competency, Criterion, Rubric
-from interview_cli.core.scenario import Scenario
+from interview_cli.core.scenario import Scenario, words_of
 from interview_cli.core.scenario_text import Fault, line_of_stage, parse_scenario, unknown_keys
-from interview_cli.errors import ContentBroken
+from interview_cli.core.trade import Trade
+from interview_cli.errors import ContentBroken, UsageError
 
+GENERAL = "general"  # the bank of every field; the others are named after theirs
 PACKAGED = Path(__file__).parent.parent / "content"
 
 
@@ -44,6 +48,14 @@ class ContentFiles:
             raise fault.in_file(name)
         return scenario
 
+    def focused(self, scenario: Scenario, competency: str) -> Scenario:
+        """See `ports.Content.focused`."""
+        known = [it.id for it in self.rubric().competencies]
+        if competency not in known:
+            raise UsageError(f"There is no competency '{competency}'.", hint=f"Competencies are: {', '.join(known)}.")
+        pool = self.scenario(str(self._folder / "focus.toml")).stages
+        return self.parse_scenario(focused(scenario, pool, competency), scenario.id)
+
     def parse_scenario(self, source: str, name: str) -> Scenario:
         """See `ports.Content.parse_scenario`."""
         return parse_scenario(source, name, competencies=[competency.id for competency in self.rubric().competencies])
@@ -62,9 +74,14 @@ class ContentFiles:
         with _Broken(f"languages/{language}/strings.toml '{key}'"):
             return found.format_map(slots)
 
+    def questions(self, language: Language, stage: str, trade: Trade | None) -> tuple[ReadyQuestion, ...]:
+        """See `ports.Content.questions`."""
+        places = (trade, None) if trade else (None,)
+        return tuple(ready for place in places for ready in self._ready(language, stage, place))
+
     def bank(self, language: Language, key: str) -> tuple[str, ...]:
         """See `ports.Content.bank`."""
-        found: Any = self._toml(f"languages/{language}/questions.toml")
+        found: Any = self._toml(f"languages/{language}/questions/{GENERAL}.toml")
         for part in key.split("."):
             found = found.get(part, ()) if isinstance(found, dict) else ()
         return tuple(found) if isinstance(found, list) else ()
@@ -73,6 +90,11 @@ class ContentFiles:
         """See `ports.Content.ordinary_lines`."""
         with _Broken("ordinary_lines.toml"):
             return tuple(self._toml("ordinary_lines.toml")[language])
+
+    def ordinary_questions(self, language: Language) -> tuple[str, ...]:
+        """See `ports.Content.ordinary_questions`."""
+        with _Broken("ordinary_questions.toml"):
+            return tuple(self._toml("ordinary_questions.toml")[language])
 
     def asking(self, language: Language) -> Asking:
         """See `ports.Content.asking`."""
@@ -84,20 +106,31 @@ class ContentFiles:
                 for entry in table["examples"]
             )
             openings = {key: tuple(wordings) for key, wordings in table["openings"].items()}
-            return Asking(table["focus"], table["probes"], openings, examples)
+            return Asking({**table["focus"], **table["probes"]}, openings, examples)
 
     def render(self, language: Language, prompt: str, /, **values: object) -> str:
         """See `ports.Content.render`."""
         rendered: str = self._templates.render(language, prompt, values)
         return rendered
 
+    def _ready(self, language: Language, stage: str, trade: Trade | None) -> Iterator[ReadyQuestion]:
+        name = f"languages/{language}/questions/{trade or GENERAL}.toml"
+        with _Broken(name):
+            for entry in self._toml(name).get(stage, ()):
+                level, is_for_change = entry.get("level"), entry.get("change", False)
+                yield ReadyQuestion(entry["ask"], tuple(entry.get("probes", ())), level, is_for_change, trade)
+
     def _without_words(self, scenario: Scenario) -> Iterator[Fault]:
         """Stages without words: they could be neither asked nor reported on. Stored scenarios are not asked anew."""
         for language in LANGUAGES:
-            named, focus = self._toml(f"languages/{language}/strings.toml")["stage"], self.asking(language).focus
+            named, tasks = self._toml(f"languages/{language}/strings.toml")["stage"], self.asking(language).tasks
             for stage in scenario.stages:
-                if stage.id not in named or (stage.kind == "generated" and stage.id not in focus):
-                    message = f"{stage.kind} stage '{stage.id}' has no words in '{language}'; stages are {', '.join(named)}"
+                words = words_of(stage.id)
+                if words not in named or (stage.kind == "generated" and words not in tasks):
+                    message = (
+                        f"{stage.kind} stage '{stage.id}' has no words in '{language}'; stages are {', '.join(named)},"
+                        " and a second one of the same is named with its number, as experience_2"
+                    )
                     yield Fault(line_of_stage(scenario, stage), message)
 
     @cached_property

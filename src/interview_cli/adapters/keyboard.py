@@ -40,6 +40,7 @@ WORDS = (
     "keyboard.skip_again",
     "keyboard.no_command",
     "keyboard.help",
+    "keyboard.again_keys",
     "keyboard.time",
     "keyboard.time_left",
 )
@@ -88,6 +89,47 @@ class Keyboard:
         watch = _Watch(self._clock, time_limit_s)
         return _Draft(question, self._say, watch, self._keys, self._screen).write()
 
+    def wants_again(self) -> bool:
+        """Wait for a key: R takes the last answer once more, Enter goes on.
+
+        Raises:
+            KeyboardInterrupt: Ctrl-C, or the terminal is gone.
+        """
+        keys = KeyBindings()
+
+        @keys.add("enter")
+        @keys.add("c-s")
+        def go_on(event: KeyPressEvent) -> None:
+            event.app.exit(result=False)
+
+        @keys.add("r")
+        @keys.add("R")
+        @keys.add("ㄱ")  # the same key with a Korean keyboard
+        def again(event: KeyPressEvent) -> None:
+            event.app.exit(result=True)
+
+        @keys.add("c-c")
+        @keys.add("c-d")
+        @keys.add("<sigint>")
+        def leave(event: KeyPressEvent) -> None:
+            event.app.exit(exception=KeyboardInterrupt)
+
+        @keys.add("<any>")
+        def nothing_else(_event: KeyPressEvent) -> None:
+            pass
+
+        choice: PromptSession[bool] = PromptSession(
+            lambda: self._say("keyboard.again_keys") + " ",
+            key_bindings=keys,
+            include_default_pygments_style=False,
+            input=self._keys,
+            output=self._screen,
+        )
+        try:
+            return choice.prompt()
+        except EOFError as error:  # the terminal is gone
+            raise KeyboardInterrupt from error
+
 
 class _Watch:
     """How long this answer has taken, and how long it may take."""
@@ -125,6 +167,8 @@ class _Draft:
             "/end": lambda: self._finish(Ends()),
             "/help": lambda: self._tell(say("keyboard.help")),
             "/time": self._tell_time,
+            "/repeat": lambda: self._tell(question.text),
+            "/hint": lambda: self._tell(question.hint),
         }
 
     def write(self) -> Reply:

@@ -24,6 +24,10 @@ class ScriptedCandidate:
         self._last = self._last if text is None else text
         return Said(self._last, "scripted")
 
+    def wants_again(self) -> bool:
+        """See `ports.Candidate.wants_again`: a script has one answer to each question."""
+        return False
+
 
 class Absent:
     """Implements `ports.Candidate` with nobody: a command that only wants the next question asked."""
@@ -31,3 +35,7 @@ class Absent:
     def answer(self, question: Question, *, time_limit_s: float | None = None) -> Reply:  # noqa: ARG002 - the port's form
         """Leave, whatever the question; the session stays open."""
         return Leaves()
+
+    def wants_again(self) -> bool:
+        """See `ports.Candidate.wants_again`: nobody is there to want anything."""
+        return False

@@ -11,8 +11,10 @@ from interview_cli.cli.options import Json, Model, SessionId, wired
 from interview_cli.cli.screen import Screen
 from interview_cli.cli.weights import ensure_weights
 from interview_cli.coach.listen import listen_from_outside
+from interview_cli.coach.study import hint_after
 from interview_cli.errors import VoiceUnavailable
 from interview_cli.ports import Said
+from interview_cli.wiring import Wiring
 
 
 def answer(
@@ -47,4 +49,13 @@ def answer(
         ensure_weights(wiring, screen, may_ask=False)
         if not listen_from_outside(session, said, sessions=wiring.sessions):
             screen.note(f"The answer with key '{key}' was stored before; nothing changed.")
-        interview.step_for_program(wiring, screen, session, as_json=as_json)
+        hint = _hint(wiring, session.id)
+        interview.step_for_program(wiring, screen, session, as_json=as_json, hint=hint)
+
+
+def _hint(wiring: Wiring, session_id: str) -> str:
+    """What the answer leaves open, for a candidate who studies; "" in a real interview."""
+    session = wiring.sessions.get(session_id)
+    if session.plan.manner.mode != "study":
+        return ""
+    return hint_after(session, wiring.resumes.get(session.plan.resume_id), wiring.content)

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from interview_cli.cli.screen import Screen
 from interview_cli.core.plain_text import plain
+from interview_cli.core.scenario import words_of
 from interview_cli.ports import Question
 
 
@@ -40,11 +41,17 @@ class TerminalAudience:
         """See `ports.Audience.question`."""
         self._rest()
         place = self._say("interview.place", number=question.number, of=question.of)
-        title = f"{place} · {self._say(f'stage.{question.stage}')}"
+        title = f"{place} · {self._say(f'stage.{words_of(question.stage)}')}"
         self._screen.err.print()
         self._screen.err.print(Rule(Text(title, style="dim"), align="left", style="dim"))
         self._screen.note(question.text, style="bold")
         self._screen.err.print()
+
+    def hint(self, text: str) -> None:
+        """See `ports.Audience.hint`."""
+        self._rest()
+        self._screen.err.print()
+        self._screen.note(f"{self._say('interview.hint')} {text}", style="yellow")
 
     def _rest(self) -> None:
         """Take down what is shown only for the moment."""
@@ -70,3 +77,6 @@ class NoAudience:
 
     def question(self, question: Question) -> None:
         """See `ports.Audience.question`."""
+
+    def hint(self, text: str) -> None:
+        """See `ports.Audience.hint`."""

@@ -11,7 +11,7 @@ from interview_cli.adapters.script_file import read_script
 from interview_cli.adapters.scripted_candidate import ScriptedCandidate
 from interview_cli.cli.audience import NoAudience
 from interview_cli.cli.display import turn_json
-from interview_cli.cli.options import Json, JsonLines, Model, wired
+from interview_cli.cli.options import Json, JsonLines, Model, NoModel, chosen_model, wired
 from interview_cli.cli.progress import steps
 from interview_cli.cli.screen import Screen
 from interview_cli.cli.start import begin
@@ -34,6 +34,7 @@ def batch(
     ] = None,
     shard: Annotated[str | None, typer.Option(help="Run only part i of n, as i/n.", show_default=False)] = None,
     model: Model = None,
+    no_model: NoModel = False,
     as_lines: JsonLines = False,
     as_json: Json = False,
 ) -> None:
@@ -58,7 +59,7 @@ def batch(
     screen = Screen()
     script = _part(read_script(file), shard)
     rows: list[dict[str, Any]] = []
-    with wired(screen, model=model) as wiring:
+    with wired(screen, model=chosen_model(model, without=no_model)) as wiring:
         ensure_weights(wiring, screen, may_ask=False)
         _check_stages(wiring, script)
         with steps(screen, "interviews", len(script.cases)) as on_case:
@@ -91,7 +92,8 @@ def _rows(wiring: Wiring, cases: Iterable[Case], fail_under: float | None) -> It
 def _held(wiring: Wiring, case: Case, fail_under: float | None) -> dict[str, Any]:
     job = None if case.job is None else wiring.open_job(Path(case.job))
     resume = open_resume(Path(case.resume), reader=wiring.reader, resumes=wiring.resumes)
-    session = begin(wiring, resume, role=case.role, job=job, **_chosen(case))
+    company = None if case.company is None else wiring.open_company(Path(case.company))
+    session = begin(wiring, resume, role=case.role, job=job, company=company, manner=case.manner, **_chosen(case))
     session = wiring.conductor(in_background=False).hold(session.id, ScriptedCandidate(case), NoAudience())
     report = summarise(session.id, sessions=wiring.sessions, resumes=wiring.resumes, content=wiring.content, judge=wiring.judge)
     lowest = max((limit for limit in (case.expect.min_score, fail_under) if limit is not None), default=None)
@@ -120,6 +122,8 @@ def _part(script: Script, shard: str | None) -> Script:
 def _check_stages(wiring: Wiring, script: Script) -> None:
     for case in script.cases:
         scenario = wiring.content.scenario(case.scenario or wiring.settings.scenario)
+        if case.manner.focus:
+            scenario = wiring.content.focused(scenario, case.manner.focus)
         case.check_stages([stage.id for stage in scenario.stages])
 
 

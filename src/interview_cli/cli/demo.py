@@ -37,6 +37,10 @@ class ShownCandidate:
             self._screen.note(f"› {reply.text}")
         return reply
 
+    def wants_again(self) -> bool:
+        """See `ports.Candidate.wants_again`."""
+        return self._candidate.wants_again()
+
 
 def demo(
     language: Annotated[str, typer.Option("--lang", "-l", help="en or ko.")] = "en",

@@ -1,8 +1,10 @@
 """Records as the JSON that other programs rely on; see the table of commands in the README."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from interview_cli.coach.explain import Explained
 from interview_cli.core.requirement import Match
 from interview_cli.core.resume import Passage, Resume
 from interview_cli.core.session import Session, Turn
@@ -18,6 +20,7 @@ def turn_json(turn: Turn) -> dict[str, Any]:
         "passages": list(turn.passages),
         "gap": turn.gap,
         "again": turn.again,
+        "skill": turn.skill,
     }
 
 
@@ -41,6 +44,7 @@ def session_json(session: Session) -> dict[str, Any]:
         "seed": plan.seed,
         "model": plan.model,
         "role": plan.role,
+        **asdict(plan.manner),
         "requirements": [match_json(plan.resume_id, it) for it in plan.matches],
         "turns": [
             {
@@ -53,6 +57,22 @@ def session_json(session: Session) -> dict[str, Any]:
             for turn in session.turns
         ],
     }
+
+
+def explained_json(session: Session, reasons: Sequence[Explained]) -> dict[str, Any]:
+    """A whole session with the reasons for each of its questions."""
+    found = session_json(session)
+    for turn, it in zip(found["turns"], reasons, strict=True):
+        turn["explain"] = {
+            "why": it.turn.why,
+            "passages": [asdict(passage) for passage in it.passages],
+            "tries": [
+                {"output": call.output, "findings": list(call.findings), "seed": call.seed, "elapsed_ms": call.elapsed_ms}
+                for call in it.tries
+            ],
+            "prompt": it.prompt,
+        }
+    return found
 
 
 def match_json(resume_id: str, it: Match) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from interview_cli.coach.summarise import summarise, unjudged
 from interview_cli.core.session import Session
 from interview_cli.errors import ExitCode
 from interview_cli.reports import FORMATS
+from interview_cli.settings import DEFAULT_MODEL
 from interview_cli.wiring import Wiring, load
 
 
@@ -46,20 +47,28 @@ def hold_at_keyboard(wiring: Wiring, screen: Screen, session: Session) -> None:
         return
     screen.note(say("interview.ended" if session.status == "ended" else "interview.finished"), style="dim")
     print_report(wiring, screen, session.id, "md")
+    if not wiring.has_model:
+        screen.note(say("interview.unscored", session=session.id, model=DEFAULT_MODEL))
     screen.note(say("interview.report_again", session=session.id))
 
 
-def step_for_program(wiring: Wiring, screen: Screen, session: Session, *, as_json: bool) -> None:
-    """Ask the next question if one is due, print where the session stands, and make what the next step needs."""
+def step_for_program(wiring: Wiring, screen: Screen, session: Session, *, as_json: bool, hint: str = "") -> None:
+    """Ask the next question if one is due, print where the session stands, and make what the next step needs.
+
+    Args:
+        hint: what the answer before leaves open, for a candidate who studies.
+    """
     session = wiring.conductor(in_background=False).hold(session.id, Absent(), NoAudience())
+    if hint and not as_json:
+        screen.note(f"{wiring.content.say(session.plan.language, 'interview.hint')} {hint}", style="yellow")
     if as_json:
-        screen.json(step_json(session))
+        screen.json({**step_json(session), **({"hint": hint} if hint else {})})
     elif session.current:
         screen.result(session.current.question)
         screen.note(f'Answer with: interview answer {session.id} "…"', style="dim")
     else:
         screen.note(f"Finished. See the report with: interview report {session.id}")
-    if session.current:
+    if session.current and wiring.has_model:
         wiring.vectors.of(wiring.resumes.get(session.plan.resume_id)).get()
 
 

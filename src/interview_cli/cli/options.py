@@ -4,13 +4,15 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 
 from interview_cli.cli.boundary import DEBUG_VARIABLE
 from interview_cli.cli.screen import Screen
-from interview_cli.errors import InterviewError
+from interview_cli.core.manner import LEVELS, MODES, PERSONAS, Manner
+from interview_cli.core.session import NO_MODEL
+from interview_cli.errors import InterviewError, UsageError
 from interview_cli.settings import Origins, Settings, load_settings
 from interview_cli.wiring import Wiring
 
@@ -39,8 +41,30 @@ Scenario = Annotated[
     typer.Option(
         "--scenario",
         "-s",
-        help="Which interview: quick, standard, full, or a TOML file. [env: INTERVIEW_SCENARIO]",
+        help="Which interview: quick, standard, full, career_change, or a TOML file. [env: INTERVIEW_SCENARIO]",
         show_default=False,
+    ),
+]
+Level = Annotated[
+    str | None,
+    typer.Option(help=f"Level of the role: {', '.join(LEVELS)}; changes what is asked.", show_default=False),
+]
+Persona = Annotated[
+    str | None,
+    typer.Option(help=f"How the interviewer is: {', '.join(PERSONAS)}; neutral by default.", show_default=False),
+]
+Focus = Annotated[
+    str | None,
+    typer.Option(help="Ask mostly about one competency, e.g. problem_solving.", metavar="COMPETENCY", show_default=False),
+]
+Mode = Annotated[
+    str | None,
+    typer.Option(help=f"{' or '.join(MODES)}: study tells after each answer what is missing; real waits.", show_default=False),
+]
+NoModel = Annotated[
+    bool,
+    typer.Option(
+        "--no-llm", help="Use no model and no weights: questions of the bank, nothing scored. [env: INTERVIEW_MODEL=none]"
     ),
 ]
 Seed = Annotated[
@@ -48,6 +72,31 @@ Seed = Annotated[
     typer.Option(help="A whole number above 0; the same one gives the same questions. [env: INTERVIEW_SEED]", show_default=False),
 ]
 SessionId = Annotated[str, typer.Argument(help="The session's id, or the beginning of it.", metavar="SESSION")]
+
+
+def manner_of(level: str | None, persona: str | None, focus: str | None, mode: str | None = None) -> Manner:
+    """The manner that these options ask for.
+
+    Raises:
+        UsageError: one is none of its values.
+    """
+    for option, value, known in (("level", level, LEVELS), ("persona", persona, PERSONAS), ("mode", mode, MODES)):
+        if value is not None and value not in known:
+            raise UsageError(
+                f"--{option} must be one of {', '.join(known)}, not '{value}'.", hint=f"For example: --{option} {known[0]}"
+            )
+    return Manner(cast("Any", level), cast("Any", persona or "neutral"), focus, cast("Any", mode or "real"))
+
+
+def chosen_model(model: str | None, *, without: bool) -> str | None:
+    """The model that --model and --no-llm ask for together; None where neither was given.
+
+    Raises:
+        UsageError: both were given.
+    """
+    if without and model:
+        raise UsageError("--no-llm and --model cannot both be given.", hint="Leave one of them out.")
+    return NO_MODEL if without else model
 
 
 def read_settings(**flags: Any) -> tuple[Settings, Origins]:

@@ -18,6 +18,8 @@ def ensure_weights(wiring: Wiring, screen: Screen, *, may_ask: bool) -> None:
         ModelMissing, ModelBroken: with what was tried, and the command that mends it.
     """
     check_libraries(wiring.libraries)
+    if not wiring.has_model:
+        return
     settings, store = wiring.settings, wiring.model_store
     needed: tuple[tuple[str, Kind], ...] = ((settings.model, "llm"), (settings.embedder, "embedder"))
     problems: dict[str, ModelMissing] = {}

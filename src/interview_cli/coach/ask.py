@@ -12,13 +12,14 @@ from dataclasses import asdict, dataclass, replace
 from interview_cli.coach.again import ask_again
 from interview_cli.coach.background import Deferred
 from interview_cli.coach.bank import from_bank
-from interview_cli.coach.prompting import Basis, history, parent_of, prompt_for
+from interview_cli.coach.prompting import Basis, company_of, history, parent_of, prompt_for, value_of
 from interview_cli.coach.recall import Recall
-from interview_cli.core.choosing import wanted
+from interview_cli.core.choosing import topic, wanted
 from interview_cli.core.flow import Ask, next_step
 from interview_cli.core.gaps import find_gaps, largest_gap
-from interview_cli.core.prompt import Prompt
+from interview_cli.core.prompt import Prompt, Usage
 from interview_cli.core.resume import Language, Resume
+from interview_cli.core.scenario import Stage
 from interview_cli.core.session import Answer, Generation, Session, Source, Turn
 from interview_cli.core.wording import findings, tidy
 from interview_cli.errors import NoUsableOutput
@@ -32,13 +33,18 @@ MOST_SEED = 2**31 - 1
 
 @dataclass(frozen=True, slots=True)
 class Interviewer:
-    """Asks. The model is awaited only by stages that need it."""
+    """Asks.
+
+    Attributes:
+        recall: finds what the resume says by meaning; None chooses by what it tells alone.
+        model: awaited only by stages that need it; None leaves all questions to the bank.
+    """
 
     content: Content
     resumes: Resumes
     sessions: Sessions
-    recall: Recall
-    model: Deferred[LanguageModel]
+    recall: Recall | None
+    model: Deferred[LanguageModel] | None
 
     def ask(self, session: Session, step: Ask, on_draft: Callable[[str], None]) -> Turn:
         """Make the question of this step; it is not stored here.
@@ -66,14 +72,19 @@ class Interviewer:
             source=source,
             passages=tuple(passage.position for passage in basis.passages),
             gap=basis.gap,
+            point=basis.point,
+            skill=basis.skill,
+            why=basis.why,
             note="; ".join(f"try {n}: {', '.join(found)}" for n, found in enumerate(failures, start=1)),
         )
 
-    def prepare(self, session: Session) -> Deferred[None]:
-        """Begin to make the vectors that the session's questions will be searched with; it is not awaited."""
+    def prepare(self, session: Session) -> tuple[Deferred[None], ...]:
+        """Begin to make what the session's questions will be searched with; it is not awaited."""
+        if self.recall is None:
+            return ()
         vectors = self.recall.vectors.of(self.resumes.get(session.plan.resume_id))
         vectors.start()
-        return vectors
+        return (vectors,)
 
     def warm(self, session: Session) -> None:
         """Compute what the session's next prompt will begin with; all of it where it does not depend on the open answer.
@@ -81,6 +92,8 @@ class Interviewer:
         Raises:
             GenerationInterrupted: broken off; what was computed so far is kept.
         """
+        if self.model is None:
+            return
         resume = self.resumes.get(session.plan.resume_id)
         self.model.get().warm(Prompt(history(session, resume, self.content)))
         step = _foreseen(session)
@@ -89,69 +102,91 @@ class Interviewer:
             self.model.get().warm(prompt_for(session, resume, self.content, basis, attempt=0))
 
     def _basis(self, session: Session, resume: Resume, step: Ask) -> Basis:
-        stage, language = step.stage, session.plan.language
-        if stage.kind == "template":
-            return Basis(stage)
+        stage, plan = step.stage, session.plan
+        company = company_of(plan)
         parent = parent_of(stage, session)
+        if stage.kind == "template":
+            return Basis(stage, company=company, value=value_of(company, plan, stage))
         if parent is None or parent.answer is None:
-            used = {position for turn in session.turns for position in turn.passages}
-            return Basis(stage, self.recall.topic_of(resume, stage, language, used, wanted(session.plan.matches)))
+            return self._topic(session, resume, stage)
         answer = parent.answer.text
         # The passages of its parent and no others: what else the answer's words lead to made a small model change the subject.
         passages = tuple(passage for passage in resume.passages if passage.position in parent.passages)
         texts = [passage.text for passage in passages]
-        gaps = find_gaps(answer, question=parent.question, language=language, passages=texts)
-        return Basis(stage, passages, parent.question, answer, largest_gap(gaps, stage.competency))
+        gaps = find_gaps(answer, question=parent.question, language=plan.language, passages=texts)
+        why = f"the answer leaves open: {', '.join(gaps)}" if gaps else "the answer leaves nothing open"
+        return Basis(stage, passages, parent.question, answer, largest_gap(gaps, stage.competency), why=why)
+
+    def _topic(self, session: Session, resume: Resume, stage: Stage) -> Basis:
+        plan = session.plan
+        company = company_of(plan)
+        choice = topic(
+            resume.passages,
+            stage,
+            self.recall.near(resume, stage, plan.language) if self.recall else {},
+            {position for turn in session.turns for position in turn.passages},
+            wanted=wanted(plan.matches),
+            skills=resume.facts.skills,
+            asked_skills={turn.skill for turn in session.turns if turn.skill},
+            asked_points={turn.point for turn in session.turns if turn.point},
+        )
+        value = value_of(company, plan, stage)
+        if choice is None:
+            return Basis(stage, company=company, value=value)
+        return Basis(
+            stage, (choice.passage,), point=choice.point, skill=choice.skill, why=choice.why, company=company, value=value
+        )
 
     def _generate(
         self, session: Session, resume: Resume, basis: Basis, position: int, on_draft: Callable[[str], None]
     ) -> tuple[str | None, list[tuple[str, ...]]]:
         """Try up to `TRIES` times; give the question, or None, and what was found wrong with each try that failed."""
         failures: list[tuple[str, ...]] = []
-        if not basis.passages and not basis.answer:
+        if self.model is None or not (basis.passages or basis.answer):
             return None, failures
         language = session.plan.language
-        sources = [*basis.texts, basis.answer, basis.question, session.plan.role or ""]
+        sources = [*basis.texts, basis.answer, basis.question, session.plan.role or "", basis.value]
         earlier = [turn.question for turn in session.turns]
         for attempt in range(TRIES):
             prompt = prompt_for(session, resume, self.content, basis, attempt)
             seed = _seed(session.plan.seed, position, attempt)
             try:
-                question = self._draft(language, prompt, seed, on_draft)
+                question = _draft(self.model.get(), language, prompt, seed, on_draft)
             except NoUsableOutput:  # a long answer does not fit the context: another try would not either
                 failures.append(("no_usable_output",))
                 break
             found = findings(question, language=language, earlier=earlier, sources=sources)
-            self.sessions.log(session.id, self._record(position, prompt, question, seed, found))
+            self.sessions.log(session.id, _record(self.model.get().usage, position, prompt, question, seed, found))
             if not found:
                 return question, failures
             failures.append(found)
         return None, failures
 
-    def _draft(self, language: Language, prompt: Prompt, seed: int, on_draft: Callable[[str], None]) -> str:
-        text = prompt.opening
-        pieces = self.model.get().stream(prompt, max_tokens=MOST_TOKENS[language], temperature=TEMPERATURE, seed=seed)
-        with closing(pieces):
-            for piece in pieces:
-                text += piece
-                on_draft(text)
-                if "?" in piece or "\n" in piece:  # the question is whole; a small model would go on and answer it
-                    break
-        return tidy(text)
 
-    def _record(self, position: int, prompt: Prompt, output: str, seed: int, found: tuple[str, ...]) -> Generation:
-        usage = self.model.get().usage
-        return Generation(
-            position=position,
-            purpose="ask",
-            prompt=json.dumps(asdict(prompt), ensure_ascii=False),
-            output=output,
-            seed=seed,
-            elapsed_ms=usage.elapsed_ms,
-            prompt_tokens=usage.prompt_tokens,
-            cached_tokens=usage.cached_tokens,
-            findings=found,
-        )
+def _draft(model: LanguageModel, language: Language, prompt: Prompt, seed: int, on_draft: Callable[[str], None]) -> str:
+    text = prompt.opening
+    pieces = model.stream(prompt, max_tokens=MOST_TOKENS[language], temperature=TEMPERATURE, seed=seed)
+    with closing(pieces):
+        for piece in pieces:
+            text += piece
+            on_draft(text)
+            if "?" in piece or "\n" in piece:  # the question is whole; a small model would go on and answer it
+                break
+    return tidy(text)
+
+
+def _record(usage: Usage, position: int, prompt: Prompt, output: str, seed: int, found: tuple[str, ...]) -> Generation:
+    return Generation(
+        position=position,
+        purpose="ask",
+        prompt=json.dumps(asdict(prompt), ensure_ascii=False),
+        output=output,
+        seed=seed,
+        elapsed_ms=usage.elapsed_ms,
+        prompt_tokens=usage.prompt_tokens,
+        cached_tokens=usage.cached_tokens,
+        findings=found,
+    )
 
 
 def _seed(session_seed: int, position: int, attempt: int) -> int:

@@ -11,11 +11,11 @@ from dataclasses import asdict, dataclass
 
 from interview_cli.coach.background import Deferred
 from interview_cli.core.evidence import sentence_that_shows
-from interview_cli.core.prompt import Message, Prompt
+from interview_cli.core.prompt import Message, Prompt, Usage
 from interview_cli.core.resume import Language
 from interview_cli.core.rubric import Criterion
 from interview_cli.core.scoring import is_too_short, points_of_checks, sentences
-from interview_cli.core.session import Evaluation, Generation, Session, Turn
+from interview_cli.core.session import NO_MODEL_REASON, Evaluation, Generation, Session, Turn
 from interview_cli.errors import NoUsableOutput
 from interview_cli.ports import Content, LanguageModel, Sessions
 
@@ -25,24 +25,30 @@ EVEN = 0.5  # below it the model holds that the answer does not show the criteri
 # The prompts are English in every language: a small model follows them best, and only the answer's own words differ.
 PROMPT_LANGUAGE: Language = "en"
 
-OnCheck = Callable[[Prompt, float], None]
+OnCheck = Callable[[LanguageModel, Prompt, float], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Judges answers, one criterion at a time."""
+    """Judges answers, one criterion at a time.
+
+    Attributes:
+        model: None leaves every answer unscored, until a run with a model judges it.
+    """
 
     content: Content
     sessions: Sessions
-    model: Deferred[LanguageModel]
+    model: Deferred[LanguageModel] | None
 
     def judge(self, session: Session, turn: Turn) -> tuple[Evaluation, ...]:
         """Judge one turn and store the judgement; a turn that is judged already keeps what it has.
 
+        What was left unscored because there was no model is judged once there is one.
+
         Raises:
             GenerationInterrupted: broken off; nothing was stored.
         """
-        if turn.evaluations or turn.answer is None:
+        if turn.answer is None or turn.is_judged or (turn.evaluations and self.model is None):
             return turn.evaluations
         log: list[Generation] = []
         if session.was_asked_again(turn):
@@ -53,7 +59,7 @@ class Judge:
                 turn.answer.text,
                 turn.competency,
                 session.plan.language,
-                on_check=lambda prompt, yes: log.append(self._record(turn.position, prompt, yes)),
+                on_check=lambda model, prompt, yes: log.append(_record(model.usage, turn.position, prompt, yes)),
             )
         self.sessions.store_evaluations(session.id, turn.position, evaluations)
         for generation in log:
@@ -67,17 +73,19 @@ class Judge:
         competency_id: str,
         language: Language,
         *,
-        on_check: OnCheck = lambda _prompt, _yes: None,
+        on_check: OnCheck = lambda _model, _prompt, _yes: None,
     ) -> tuple[Evaluation, ...]:
         """Judge an answer by every criterion of a competency; none is ever left out without a reason.
 
         Args:
-            on_check: told of each check put to the model, with the probability of "yes".
+            on_check: told of the model, of each check put to it, and the probability of "yes".
         """
         if reason := _unfit(answer, language):
             return self._unscored(competency_id, reason)
-        criteria = self._criteria(competency_id)
-        return tuple(self._criterion(criterion, question, answer, language, on_check) for criterion in criteria)
+        if self.model is None:
+            return self._unscored(competency_id, NO_MODEL_REASON)
+        criteria, model = self._criteria(competency_id), self.model.get()
+        return tuple(self._criterion(model, criterion, question, answer, language, on_check) for criterion in criteria)
 
     def _unscored(self, competency_id: str, reason: str) -> tuple[Evaluation, ...]:
         return tuple(Evaluation(criterion.id, None, reason=reason) for criterion in self._criteria(competency_id))
@@ -86,8 +94,9 @@ class Judge:
         competency = self.content.rubric().competency(competency_id)
         return competency.criteria if competency else ()
 
-    def _criterion(self, criterion: Criterion, question: str, answer: str, language: Language, on_check: OnCheck) -> Evaluation:
-        model = self.model.get()
+    def _criterion(
+        self, model: LanguageModel, criterion: Criterion, question: str, answer: str, language: Language, on_check: OnCheck
+    ) -> Evaluation:
         try:
             yes = [self._check(model, check, question, answer, on_check) for check in criterion.checks]
         except NoUsableOutput:
@@ -102,7 +111,7 @@ class Judge:
     def _check(self, model: LanguageModel, check: str, question: str, answer: str, on_check: OnCheck) -> float:
         prompt = self._prompt(question, answer, check)
         yes = model.choose(prompt, YES_NO)[0]
-        on_check(prompt, yes)
+        on_check(model, prompt, yes)
         return yes
 
     def _prompt(self, question: str, answer: str, check: str) -> Prompt:
@@ -120,18 +129,18 @@ class Judge:
             )
         )
 
-    def _record(self, position: int, prompt: Prompt, yes: float) -> Generation:
-        usage = self.model.get().usage
-        return Generation(
-            position=position,
-            purpose="judge",
-            prompt=json.dumps(asdict(prompt), ensure_ascii=False),
-            output=json.dumps({"Yes": round(yes, 4)}),
-            seed=0,
-            elapsed_ms=usage.elapsed_ms,
-            prompt_tokens=usage.prompt_tokens,
-            cached_tokens=usage.cached_tokens,
-        )
+
+def _record(usage: Usage, position: int, prompt: Prompt, yes: float) -> Generation:
+    return Generation(
+        position=position,
+        purpose="judge",
+        prompt=json.dumps(asdict(prompt), ensure_ascii=False),
+        output=json.dumps({"Yes": round(yes, 4)}),
+        seed=0,
+        elapsed_ms=usage.elapsed_ms,
+        prompt_tokens=usage.prompt_tokens,
+        cached_tokens=usage.cached_tokens,
+    )
 
 
 def _unfit(answer: str, language: Language) -> str:

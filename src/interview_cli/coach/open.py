@@ -1,15 +1,14 @@
 """Open an interview: read the resume, store it, make its vectors, begin a session."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from interview_cli.core.correcting import as_text, mended
 from interview_cli.core.reading import read_resume
-from interview_cli.core.resume import Language, Resume
-from interview_cli.core.scenario import Scenario
+from interview_cli.core.resume import Resume
 from interview_cli.core.searching import all_claims
-from interview_cli.ports import Content, Embedder, PassageVectors, ResumeReader, Resumes
+from interview_cli.ports import Embedder, PassageVectors, ResumeReader, Resumes
 
 
 def open_resume(path: Path, *, reader: ResumeReader, resumes: Resumes, password: str | None = None) -> Resume:
@@ -74,27 +73,3 @@ def make_vectors(resume: Resume, *, resumes: Resumes, embedder: Embedder, querie
     missing = [text for text in queries if resumes.query_vector(embedder.id, text) is None]
     if missing:
         resumes.store_query_vectors(embedder.id, missing, embedder.embed_queries(missing))
-
-
-def stage_queries(scenario: Scenario, language: Language) -> tuple[str, ...]:
-    """The texts that the stages of a scenario search a resume with, each once."""
-    return tuple(dict.fromkeys(query for stage in scenario.stages if (query := dict(stage.query).get(language))))
-
-
-def usual_questions(content: Content, languages: Iterable[Language]) -> dict[Language, tuple[str, ...]]:
-    """What ingest prepares, by language: the queries of every stage that ships, and questions that may be put to anybody.
-
-    The others show what all questions have in common (`coach.recall.Vectors.query`).
-    """
-    scenarios = [content.scenario(name) for name in content.scenarios()]
-    stages = dict.fromkeys(stage.id for scenario in scenarios for stage in scenario.stages)
-    keys = [*(f"stages_no_data.{stage}" for stage in stages), "depth.any"]
-    return {
-        language: tuple(
-            dict.fromkeys(
-                [query for scenario in scenarios for query in stage_queries(scenario, language)]
-                + [question for key in keys for question in content.bank(language, key) if "{" not in question]
-            )
-        )
-        for language in languages
-    }

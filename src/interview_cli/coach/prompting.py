@@ -7,25 +7,43 @@ state is used again; only the last message, the task, is new.
 from dataclasses import dataclass
 
 from interview_cli.core.choosing import gist
+from interview_cli.core.company import Company, parse_company
+from interview_cli.core.company_values import value_for
+from interview_cli.core.naming import entry_name, spoken_role
 from interview_cli.core.prompt import Message, Prompt
-from interview_cli.core.resume import Language, Passage, Resume
-from interview_cli.core.scenario import Stage
-from interview_cli.core.session import Session, Turn
+from interview_cli.core.question_bank import slots_of
+from interview_cli.core.quoting import quotable
+from interview_cli.core.resume import Language, Passage, Resume, SectionKind
+from interview_cli.core.scenario import Stage, words_of
+from interview_cli.core.session import Plan, Session, Turn
 from interview_cli.ports import Content
 
 EARLIER_TASKS = 3  # how many earlier questions stay in the prompt, so that a long interview fits the context
 DEPTH = "depth"
+PLACES: frozenset[SectionKind] = frozenset({"work", "projects", "education"})
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What one question rests on: the stage, its passages, and for a follow-up the question and answer it probes."""
+    """What one question rests on: the stage, its passages, and for a follow-up the question and answer it probes.
+
+    Attributes:
+        point: the line of the passages that the question is about.
+        skill: what the passages show in use, where the question is about that.
+        why: why it is about these passages.
+        company: the employer, where the candidate gave a file about it; value is what it holds to and the question should touch.
+    """
 
     stage: Stage
     passages: tuple[Passage, ...] = ()
     question: str = ""
     answer: str = ""
     gap: str | None = None
+    point: str = ""
+    skill: str | None = None
+    why: str = ""
+    company: Company | None = None
+    value: str = ""
 
     @property
     def texts(self) -> list[str]:
@@ -35,57 +53,91 @@ class Basis:
 
 def history(session: Session, resume: Resume, content: Content) -> tuple[Message, ...]:
     """The messages that this session's next prompt begins with."""
-    language = session.plan.language
-    role = session.plan.role or resume.facts.target_role or ""
-    messages = [Message("system", content.render(language, "system", role=role))]
+    plan = session.plan
+    language, company = plan.language, company_of(plan)
+    role = spoken_role(plan.role or resume.facts.target_role or "")
+    named = company.name if company and company.name else ""
+    manner = plan.manner
+    system = content.render(language, "system", role=role, company=named, level=manner.level or "", persona=manner.persona)
+    messages = [Message("system", system)]
     for example in content.asking(language).examples:
-        messages.append(Message("user", _example_task(content, language, example.passages, example.answer, example.focus)))
-        messages.append(Message("assistant", example.question))
-    asked = [turn for turn in session.turns if turn.source != "template" and not turn.again]
+        task = _task(content, language, example.passages, example.answer, content.asking(language).task(example.focus))
+        messages += [Message("user", task), Message("assistant", example.question)]
+    # Follow-ups and the bank's questions are left out: a small model copies the words of the last ones, and answers to other
+    # questions turn up in the next as if they were about its topic.
+    asked = [turn for turn in session.turns if turn.source == "generated" and not turn.again]
     for turn in asked[-EARLIER_TASKS:]:
-        if basis := _basis_of(session, resume, turn):
-            messages += [Message("user", task(content, language, basis)), Message("assistant", turn.question)]
+        if basis := basis_of(session, resume, turn):
+            messages += [Message("user", task_of(plan, content, basis)), Message("assistant", turn.question)]
     return tuple(messages)
 
 
-def task(content: Content, language: Language, basis: Basis) -> str:
+def company_of(plan: Plan) -> Company | None:
+    """The employer that the candidate gave a file about."""
+    return None if plan.company is None else parse_company(plan.company)
+
+
+def value_of(company: Company | None, plan: Plan, stage: Stage) -> str:
+    """The employer's value that a stage's question should touch; "" for none."""
+    value = value_for(company, words_of(stage.id), plan.seed) if company else None
+    return value.name if value else ""
+
+
+def task_of(plan: Plan, content: Content, basis: Basis) -> str:
     """What the model is asked to do now."""
-    focus = (basis.gap or DEPTH) if basis.answer else basis.stage.id
-    shown = tuple(gist(passage) for passage in basis.passages)
-    return _example_task(content, language, shown, basis.answer, focus)
+    shown = tuple(gist(passage, basis.point) for passage in basis.passages)
+    focus = content.asking(plan.language).task(*_keys(plan, basis))
+    return _task(content, plan.language, shown, basis.answer, focus, value=basis.value)
 
 
-def opening(content: Content, language: Language, resume: Resume, basis: Basis, attempt: int) -> str:
-    """The question's first words for this try; "" where the bank of openings has none that fits."""
-    wordings = content.asking(language).openings.get((basis.gap or DEPTH) if basis.answer else basis.stage.id, ())
-    employer = employer_in(basis.passages, resume)
-    fitting = [words for words in wordings if employer or "{employer}" not in words]
-    return fitting[attempt % len(fitting)].format(employer=employer) if fitting else ""
+def opening(session: Session, content: Content, resume: Resume, basis: Basis, attempt: int) -> str:
+    """The question's first words for this try; "" where the bank of openings has none that fits.
+
+    Follow-ups take them in turn over an interview too: what stays open in one answer often does in the next.
+    """
+    plan = session.plan
+    openings = content.asking(plan.language).openings
+    wordings = next((openings[key] for key in _keys(plan, basis) if key in openings), ())
+    known = {
+        "place": _place(plan.language, content, resume, basis),
+        "skill": basis.skill or "",
+        "quote": quotable(basis.answer, plan.language) if basis.answer else "",
+    }
+    fitting = [words for words in wordings if all(known[slot] for slot in slots_of(words))]
+    asked = sum(turn.source == "follow_up" for turn in session.turns) if basis.answer else 0
+    return fitting[(asked + attempt) % len(fitting)].format_map(known) if fitting else ""
+
+
+def _place(language: Language, content: Content, resume: Resume, basis: Basis) -> str:
+    """Where the topic happened, as a question begins with it: "At Northfield Freight"; "" where that cannot be said."""
+    passage = basis.passages[0] if basis.passages else None
+    name = entry_name(passage, resume.facts) if passage and passage.section in PLACES else ""
+    return content.say(language, f"place.{passage.section}", name=name) if passage and name else ""
+
+
+def _keys(plan: Plan, basis: Basis) -> tuple[str, ...]:
+    """Under which keys the words for this task stand, the most special first."""
+    manner, is_change = plan.manner, plan.scenario.is_career_change
+    if basis.answer and basis.gap:
+        return (basis.gap,)
+    name = DEPTH if basis.answer else words_of(basis.stage.id)
+    special = (is_change and "change", basis.answer and manner.persona, not basis.answer and manner.level)
+    return (*(f"{name}_{which}" for which in special if which), name)
 
 
 def prompt_for(session: Session, resume: Resume, content: Content, basis: Basis, attempt: int) -> Prompt:
     """The whole prompt for one try at a question."""
-    language = session.plan.language
-    messages = (*history(session, resume, content), Message("user", task(content, language, basis)))
-    return Prompt(messages, opening(content, language, resume, basis, attempt))
+    messages = (*history(session, resume, content), Message("user", task_of(session.plan, content, basis)))
+    return Prompt(messages, opening(session, content, resume, basis, attempt))
 
 
-def employer_in(passages: tuple[Passage, ...], resume: Resume) -> str:
-    """The employer that the passages' heading names, without its town; "" when it names none, or is no job's."""
-    if not passages or passages[0].section != "work":
-        return ""
-    found = next((employer for employer in resume.facts.employers if employer in passages[0].heading), "")
-    return found.split(",")[0].strip()
-
-
-def _example_task(content: Content, language: Language, passages: tuple[str, ...], answer: str, focus: str) -> str:
-    asking = content.asking(language)
+def _task(content: Content, language: Language, passages: tuple[str, ...], answer: str, focus: str, *, value: str = "") -> str:
     if answer:
-        return content.render(language, "follow_up", answer=answer, focus=asking.probes[focus])
-    return content.render(language, "ask", passages=passages, focus=asking.focus[focus])
+        return content.render(language, "follow_up", answer=answer, focus=focus)
+    return content.render(language, "ask", passages=passages, focus=focus, value=value)
 
 
-def _basis_of(session: Session, resume: Resume, turn: Turn) -> Basis | None:
+def basis_of(session: Session, resume: Resume, turn: Turn) -> Basis | None:
     """What a stored question rested on, so that its task comes out word for word as it was."""
     stage = session.plan.scenario.stage(turn.stage)
     if stage is None:
@@ -94,10 +146,14 @@ def _basis_of(session: Session, resume: Resume, turn: Turn) -> Basis | None:
     passages = tuple(by_position[position] for position in turn.passages if position in by_position)
     parent = parent_of(stage, session)
     if parent is None or parent.answer is None:
-        return Basis(stage, passages)
+        company = company_of(session.plan)
+        return Basis(
+            stage, passages, point=turn.point, skill=turn.skill, company=company, value=value_of(company, session.plan, stage)
+        )
     return Basis(stage, passages, parent.question, parent.answer.text, turn.gap)
 
 
 def parent_of(stage: Stage, session: Session) -> Turn | None:
     """The answered turn that a follow-up stage is about, the last of its stage; None for other stages."""
-    return next((turn for turn in reversed(session.turns) if turn.stage == stage.parent and turn.answer), None)
+    answered = (turn for turn in reversed(session.turns) if turn.answer and not turn.is_withdrawn)
+    return next((turn for turn in answered if turn.stage == stage.parent), None)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from interview_cli.coach.background import Deferred
 from interview_cli.coach.open import make_vectors, missing_vectors
-from interview_cli.core.choosing import topic
 from interview_cli.core.reading import language_of
-from interview_cli.core.resume import Language, Passage, Resume
+from interview_cli.core.resume import Language, Resume
 from interview_cli.core.scenario import Stage
 from interview_cli.core.searching import all_claims, coverage, ranked
 from interview_cli.errors import WrongMoment
@@ -26,7 +25,7 @@ class Vectors:
     """Makes what is needed to search by meaning, ahead of need; the embedder is loaded only when a vector is missing.
 
     Args:
-        questions: gives what stages search resumes with, and other questions that may be put to anybody.
+        questions: gives questions that may be put to anybody, among them what stages search resumes with.
     """
 
     def __init__(
@@ -105,23 +104,28 @@ class Recall:
         found = ranked([near[passage.position].score for passage in resume.passages], by_words)
         return [replace(near[resume.passages[place].position], score=score) for place, score in found[:k]]
 
-    def topic_of(
-        self, resume: Resume, stage: Stage, language: Language, used: set[int], wanted: Sequence[int] = ()
-    ) -> tuple[Passage, ...]:
-        """Choose the passage for a generated stage, none only for an empty resume; see `core.choosing.topic`."""
+    def near(self, resume: Resume, stage: Stage, language: Language) -> dict[int, dict[str, float]]:
+        """Say how near what each passage says is to what a stage looks for, by position; {} for a stage that looks for nothing."""
         query = dict(stage.query).get(language)
-        near = self._by_meaning(resume, query) if query and resume.passages else {}
-        chosen = topic(resume.passages, stage, {position: found.score for position, found in near.items()}, used, wanted)
-        return () if chosen is None else (chosen,)
+        if not query or not resume.passages:
+            return {}
+        near: dict[int, dict[str, float]] = {}
+        for found in self._said(resume, query):
+            near.setdefault(found.position, {})[found.claim] = found.score
+        return near
 
     def _by_meaning(self, resume: Resume, query: str) -> dict[int, Found]:
         """By position, every passage with the one of its claims that is nearest to the query."""
-        index, said = self._indexed.get(resume.id) or self._load(resume)
         found: dict[int, Found] = {}
-        for hit in index.nearest(self.vectors.query(query), len(said)):
-            position, claim = said[hit.position]
-            found.setdefault(position, Found(position, hit.score, claim))  # the first is the nearest
+        for it in self._said(resume, query):
+            found.setdefault(it.position, it)  # the first is the nearest
         return found
+
+    def _said(self, resume: Resume, query: str) -> list[Found]:
+        """Everything that a resume says, the nearest to the query first."""
+        index, said = self._indexed.get(resume.id) or self._load(resume)
+        hits = index.nearest(self.vectors.query(query), len(said))
+        return [Found(said[hit.position][0], hit.score, said[hit.position][1]) for hit in hits]
 
     def _load(self, resume: Resume) -> _Indexed:
         self.vectors.of(resume).get()

@@ -12,7 +12,7 @@ PROGRAM = f"interview-cli {__version__}"
 
 def unjudged(session_id: str, *, sessions: Sessions) -> int:
     """How many answers have no judgement yet; 0 means that a report needs no model."""
-    return sum(turn.answer is not None and not turn.evaluations for turn in sessions.get(session_id).turns)
+    return sum(turn.answer is not None and not turn.is_judged for turn in sessions.get(session_id).turns)
 
 
 def summarise(
@@ -31,7 +31,7 @@ def summarise(
     """
     session = sessions.get(session_id)
     for turn in session.turns:
-        if turn.answer is not None and not turn.evaluations:
+        if turn.answer is not None and not turn.is_judged:
             judge.judge(session, turn)
             on_judged()
     session = sessions.get(session_id)

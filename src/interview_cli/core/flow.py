@@ -46,7 +46,7 @@ def next_step(scenario: Scenario, turns: Sequence[Turn], *, language: Language) 
     Raises:
         UnknownStage: the last turn's stage is not in the scenario.
     """
-    answers = {turn.stage: turn.answer for turn in turns}
+    answers = {turn.stage: turn.answer for turn in turns if not turn.is_withdrawn}
     if turns and turns[-1].answer is None:
         return Wait(turns[-1])
     stages = list(scenario.stages)

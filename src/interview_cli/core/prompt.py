@@ -58,7 +58,7 @@ class Example:
 
     Attributes:
         answer: "" for a question about passages; otherwise the answer that it follows up.
-        focus: key into `Asking.focus` or, with an answer, `Asking.probes`.
+        focus: key into `Asking.tasks`.
     """
 
     passages: tuple[str, ...]
@@ -72,12 +72,21 @@ class Asking:
     """A language's words for making questions with a model.
 
     Attributes:
-        focus: by stage, what its question should be about.
-        probes: by gap ("depth" for none), what a follow-up should ask for.
-        openings: by stage or gap, first words to begin a question with, one a try in turn; may hold {employer}.
+        tasks: by stage, what its question should be about, and by gap ("depth" for none), what a follow-up should ask for. Under
+            keys like "skill_senior", "skill_change", "depth_tough" stands what is asked instead of that level, of people from
+            another field, by that persona.
+        openings: under the same keys, first words to begin a question with, one a try in turn; may hold {place}, {skill} and {quote}.
     """
 
-    focus: Mapping[str, str]
-    probes: Mapping[str, str]
+    tasks: Mapping[str, str]
     openings: Mapping[str, tuple[str, ...]]
     examples: tuple[Example, ...]
+
+    def task(self, *keys: str) -> str:
+        """What is asked under the first of these keys that there is.
+
+        Raises:
+            KeyError: there is none.
+        """
+        found = next((key for key in keys if key in self.tasks), keys[-1])
+        return self.tasks[found]

@@ -31,7 +31,7 @@ _KOREAN_VERB = re.compile(
     r"습니다|니다|어요|아요|해요|네요|거든요|데요|고요|죠|면|며|던|냈|않고|없고|있고|다|자|지|줄|뿐|채|대로|만큼|쯤|길|봤|보니)$"
 )
 _ENGLISH_LOOSE_WORDS = """
-um uh er basically honestly actually kind sort yeah yes no really maybe probably stuff thing things it's i'd
+um uh er basically honestly actually kind sort yeah yes no really maybe probably stuff thing things it's i'd afterwards together anyway
 """
 _ENGLISH_LOOSE = ENGLISH_STOP | frozenset(_ENGLISH_LOOSE_WORDS.split())
 

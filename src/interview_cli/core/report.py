@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from interview_cli.core.gap_closing import closed
 from interview_cli.core.requirement import Importance, Match, State
 from interview_cli.core.resume import Language, Resume
 from interview_cli.core.rubric import Competency, Criterion, Rubric
@@ -31,6 +32,7 @@ class QuestionScore:
     """One question with its answer (None: not answered) and judgement; `score` is 0 to 100 or None.
 
     Attributes:
+        gap_closed: whether the answer brought what a follow-up asked for; None where it asked for nothing that was missing.
         improve: one piece of advice from the weakest scored criterion, "" where nothing was scored or all is at the top.
         improve_label: that criterion's name.
     """
@@ -41,6 +43,7 @@ class QuestionScore:
     question: str
     source: str
     gap: str | None
+    gap_closed: bool | None
     answer: str | None
     score: float | None
     criteria: tuple[CriterionScore, ...]
@@ -124,7 +127,7 @@ def fold(session: Session, resume: Resume, rubric: Rubric, *, program: str) -> R
         The report; stages without a turn are in `not_asked`, competencies without a score in `not_assessed`.
     """
     language = session.plan.language
-    questions = tuple(_question(turn, rubric, language) for turn in session.turns)
+    questions = tuple(_question(session, turn, resume, rubric) for turn in session.turns)
     competencies = _competencies(questions, rubric, language)
     asked = {turn.stage for turn in session.turns}
     evaluations = [evaluation for turn in session.turns for evaluation in turn.evaluations]
@@ -163,7 +166,9 @@ def label_in(labels: Sequence[tuple[str, str]], language: Language) -> str:
     return dict(labels).get(language, labels[0][1])
 
 
-def _question(turn: Turn, rubric: Rubric, language: Language) -> QuestionScore:
+def _question(session: Session, turn: Turn, resume: Resume, rubric: Rubric) -> QuestionScore:
+    language = session.plan.language
+    passages = [passage.text for passage in resume.passages if passage.position in turn.passages]
     competency = rubric.competency(turn.competency)
     criteria = competency.criteria if competency else ()
     scores = tuple(_criterion(it, criteria, language) for it in turn.evaluations)
@@ -176,6 +181,7 @@ def _question(turn: Turn, rubric: Rubric, language: Language) -> QuestionScore:
         question=turn.question,
         source=turn.source,
         gap=turn.gap,
+        gap_closed=closed(session, turn, passages),
         answer=turn.answer.text if turn.answer else None,
         score=None if points is None else percent(points),
         criteria=scores,

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from interview_cli.core.resume import LANGUAGES, SECTION_KINDS
-from interview_cli.core.scenario import Scenario, Stage, StageKind
+from interview_cli.core.scenario import TOPICS, Scenario, Stage, StageKind
 from interview_cli.errors import ContentBroken
 
-KEYS = frozenset({"id", "version", "stages", "about"})
-STAGE_KEYS = frozenset({"id", "kind", "competency", "parent", "sections", "query"})
+KEYS = frozenset({"id", "version", "stages", "about", "career_change"})
+STAGE_KEYS = frozenset({"id", "kind", "competency", "parent", "sections", "query", "topic"})
 HINT = "Mend the file; the scenarios that ship are examples of the form."
 _STAGE_BEGIN = re.compile(r"^\s*\[\[\s*stages\s*\]\]")
 
@@ -50,7 +50,8 @@ def parse_scenario(source: str, name: str, *, competencies: Collection[str]) -> 
         raise fault.in_file(name)
     stages = tuple(_stage(entry) for entry in table["stages"])
     about = tuple((language, str(text)) for language, text in table.get("about", {}).items())
-    return Scenario(table["id"], table["version"], stages, hashlib.sha256(source.encode()).hexdigest(), source, about)
+    sha256 = hashlib.sha256(source.encode()).hexdigest()
+    return Scenario(table["id"], table["version"], stages, sha256, source, about, table.get("career_change", False))
 
 
 def unknown_keys(scenario: Scenario) -> list[Fault]:
@@ -79,6 +80,8 @@ def _faults(table: Mapping[str, Any], source: str, competencies: Collection[str]
             yield Fault(None, f"'{key}' must be {_KIND_NAMES[kind]}, not {table[key]!r}")
     if not isinstance(table.get("about", {}), dict):
         yield Fault(None, "'about' must be a table with a text a language")
+    if not isinstance(table.get("career_change", False), bool):
+        yield Fault(None, f"'career_change' must be true or false, not {table['career_change']!r}")
     stages = table.get("stages")
     if not isinstance(stages, list):
         return
@@ -119,6 +122,8 @@ def _faults_of_stage(entry: Mapping[str, Any], seen: Collection[str], competenci
         yield "sections", f"stage '{name}' names a section '{unknown[0]}', not one of {', '.join(SECTION_KINDS)}"
     if not isinstance(query, dict) or not set(query) <= set(LANGUAGES):
         yield "query", f"stage '{name}' must have its query by language: query.en, query.ko"
+    if (topic := entry.get("topic", "entry")) not in TOPICS:
+        yield "topic", f"stage '{name}' has topic '{topic}', not one of {', '.join(TOPICS)}"
 
 
 def _stage(entry: Mapping[str, Any]) -> Stage:
@@ -129,6 +134,7 @@ def _stage(entry: Mapping[str, Any]) -> Stage:
         parent=entry.get("parent"),
         sections=tuple(entry.get("sections", ())),
         query=tuple((language, str(text)) for language, text in entry.get("query", {}).items()),
+        topic=entry.get("topic", "entry"),
     )
 
 

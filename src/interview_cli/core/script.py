@@ -8,8 +8,10 @@ import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import partial
 from typing import TypeVar, cast
 
+from interview_cli.core.manner import LEVELS, PERSONAS, USUAL, Manner
 from interview_cli.core.plain_text import plain
 from interview_cli.core.resume import LANGUAGES, Language
 from interview_cli.errors import ScriptInvalid, UsageError
@@ -20,7 +22,7 @@ MAX_SEED = 2**32 - 2  # a uint32 to llama.cpp, whose largest means "any"
 DEFAULT_ANSWER = "default"
 _HINT = "The form of a batch file: interview batch --help"
 _SCRIPT_KEYS = ("version", "defaults", "cases")
-_DEFAULT_KEYS = ("language", "scenario", "seed", "role", "job", "expect")
+_DEFAULT_KEYS = ("language", "scenario", "seed", "role", "job", "company", "level", "persona", "focus", "expect")
 _CASE_KEYS = ("name", "resume", "answers", *_DEFAULT_KEYS)
 _EXPECT_KEYS = ("min_score", "max_score")
 
@@ -50,7 +52,7 @@ class Case:
 
     Attributes:
         place: where it stands in the file ("cases[2]"), for messages.
-        resume, job: paths as written in the file, relative to it.
+        resume, job, company: paths as written in the file, relative to it.
         language, scenario, seed, role: None where the file leaves it to the settings.
     """
 
@@ -63,6 +65,8 @@ class Case:
     scenario: str | None = None
     seed: int | None = None
     role: str | None = None
+    company: str | None = None
+    manner: Manner = USUAL
     expect: Expectation = Expectation()
 
     def check_stages(self, known: Collection[str]) -> None:
@@ -139,6 +143,8 @@ def _case(data: object, place: str, defaults: Mapping[str, object]) -> Case:
         scenario=_optional(merged, "scenario", place, _filled),
         seed=_optional(merged, "seed", place, _seed),
         role=_optional(merged, "role", place, _filled),
+        company=_optional(merged, "company", place, _filled),
+        manner=_manner(merged, place),
         expect=_expectation(expect, f"{place}.expect"),
     )
 
@@ -146,6 +152,8 @@ def _case(data: object, place: str, defaults: Mapping[str, object]) -> Case:
 def _check_values(values: Mapping[str, object], place: str) -> None:
     """Find faults where they were written, before defaults and a case's own values are mixed."""
     _optional(values, "job", place, _filled)
+    _optional(values, "company", place, _filled)
+    _manner(values, place)
     _optional(values, "language", place, _language)
     _optional(values, "scenario", place, _filled)
     _optional(values, "seed", place, _seed)
@@ -225,6 +233,18 @@ def _seed(data: object, place: str) -> int:
     if type(data) is not int or not 0 <= data <= MAX_SEED:
         raise _invalid(place, f"it is {_shown(data)}; it must be a whole number from 0 to {MAX_SEED}")
     return data
+
+
+def _manner(values: Mapping[str, object], place: str) -> Manner:
+    level = _optional(values, "level", place, partial(_one_of, LEVELS))
+    persona = _optional(values, "persona", place, partial(_one_of, PERSONAS))
+    return Manner(level, persona or "neutral", _optional(values, "focus", place, _filled))
+
+
+def _one_of(known: tuple[_T, ...], data: object, place: str) -> _T:
+    if data not in known:
+        raise _invalid(place, f"it is {_shown(data)}; it must be one of {', '.join(map(str, known))}")
+    return next(value for value in known if value == data)
 
 
 def _score(data: object, place: str) -> float:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from interview_cli.core.manner import USUAL, Manner
 from interview_cli.core.replies import ReplyKind
 from interview_cli.core.requirement import Match
 from interview_cli.core.resume import Language
@@ -11,6 +12,9 @@ from interview_cli.core.scenario import Scenario
 Source = Literal["template", "generated", "bank", "follow_up"]
 Channel = Literal["typed", "spoken", "scripted"]
 Status = Literal["open", "ended", "finished"]
+Again = ReplyKind | Literal["retry"]
+NO_MODEL_REASON = "no_model"  # why an answer of such a session is not scored
+NO_MODEL = "none"  # the name of the model in a plan that does without: questions come from the bank, and nothing is judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,12 @@ class Turn:
         position: from 0; with the session's id it names the turn.
         passages: positions of the resume passages that the question rests on.
         gap: what a follow-up probes; None for other stages.
-        again: the kind of reply to the question before that made this one necessary; None for questions asked the first time.
-        note: why it came out so, for `interview show` ("3 tries failed: two_questions"); "" where nothing is to be said.
+        again: what made this one necessary: the kind of reply to the question before, or "retry" when the candidate wanted to
+            answer once more; None for questions asked the first time.
+        note: why it came out so, for `interview show` ("try 1: two_questions"); "" where nothing is to be said.
+        point: the line of the passage that the question is about; "" where there was no choice.
+        skill: what the question is about, where its stage asks about a skill.
+        why: why it is about what it is about ("skill 'Redis': 2 passages, 3 figures"); "" where there was no choice.
     """
 
     position: int
@@ -74,9 +82,22 @@ class Turn:
     passages: tuple[int, ...] = ()
     gap: str | None = None
     note: str = ""
-    again: ReplyKind | None = None
+    again: Again | None = None
+    point: str = ""
+    skill: str | None = None
+    why: str = ""
     answer: Answer | None = None
     evaluations: tuple[Evaluation, ...] = ()
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """The candidate wanted to answer once more and then said nothing: the answer before counts."""
+        return self.again == "retry" and (self.answer is None or self.answer.is_blank)
+
+    @property
+    def is_judged(self) -> bool:
+        """The answer has its judgement; one that only waits for a model has none."""
+        return any(it.reason != NO_MODEL_REASON for it in self.evaluations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +106,7 @@ class Plan:
 
     Attributes:
         matches: what the resume shows of the job's requirements; () where no job was given, or it asks for nothing.
+        company: what the candidate's file about the employer says, as text.
     """
 
     resume_id: str
@@ -95,6 +117,13 @@ class Plan:
     role: str | None = None
     job: str | None = None
     matches: tuple[Match, ...] = ()
+    company: str | None = None
+    manner: Manner = USUAL
+
+    @property
+    def has_model(self) -> bool:
+        """Questions are made and answers judged by a model."""
+        return self.model != NO_MODEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +137,9 @@ class Session:
     created_at: str
 
     def was_asked_again(self, turn: Turn) -> bool:
-        """The reply to this turn was no answer, and the next turn asks for one."""
+        """The reply to this turn was no answer, or is to be given once more, and the next turn asks for it."""
         following = self.turns[turn.position + 1 : turn.position + 2]
-        return any(it.again for it in following)
+        return any(it.again and not it.is_withdrawn for it in following)
 
     @property
     def current(self) -> Turn | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from interview_cli.core import plain_text
 from interview_cli.core.report import CriterionScore, QuestionScore, Report, RequirementShown
+from interview_cli.core.scenario import words_of
 
 Say = Callable[..., str]
 
@@ -73,12 +74,15 @@ def _competencies(report: Report, say: Say) -> Iterator[str]:
 
 
 def _question(question: QuestionScore, say: Say) -> Iterator[str]:
-    stage = say(f"stage.{question.stage}")
+    stage = say(f"stage.{words_of(question.stage)}")
     score = say("report.not_scored") if question.score is None else f"{_whole(question.score)}/100"
     yield f"## {question.number}. {plain(stage)} — {score}"
     yield f"**{one_line(question.question)}**"
     if question.gap:
-        yield f"*{say('report.probed', gap=say(f'gap.{question.gap}'))}*"
+        outcome = (
+            "" if question.gap_closed is None else " " + say("report.gap_closed" if question.gap_closed else "report.gap_open")
+        )
+        yield f"*{say('report.probed', gap=say(f'gap.{question.gap}'))}{outcome}*"
     yield _quoted(question.answer, say)
     if question.criteria:
         yield _criteria(question.criteria, say)
@@ -115,7 +119,9 @@ def _not_assessed(report: Report, say: Say) -> Iterator[str]:
     yield f"## {say('report.not_assessed')}"
     lines = [f"- {plain(label)}" for label in report.not_assessed]
     if report.not_asked:
-        lines.append(f"- {say('report.not_asked', stages=', '.join(say(f'stage.{stage}') for stage in report.not_asked))}")
+        lines.append(
+            f"- {say('report.not_asked', stages=', '.join(say(f'stage.{words_of(stage)}') for stage in report.not_asked))}"
+        )
     yield "\n".join(lines)
 
 

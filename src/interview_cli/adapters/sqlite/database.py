@@ -18,7 +18,14 @@ BUSY_TIMEOUT_MS = 5_000
 OWNER_ONLY = 0o600
 WAL_TRIES = 20
 # The names in migrations.py, in order.
-STEPS = ("m001_resumes_sessions_turns", "m002_vectors_of_claims", "m003_corrections", "m004_asked_again", "m005_requirements")
+STEPS = (
+    "m001_resumes_sessions_turns",
+    "m002_vectors_of_claims",
+    "m003_corrections",
+    "m004_asked_again",
+    "m005_requirements",
+    "m006_manner",
+)
 
 
 class Store:

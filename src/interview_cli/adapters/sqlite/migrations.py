@@ -49,6 +49,24 @@ def m005_requirements(db: Database) -> None:
     db.execute("ALTER TABLE sessions ADD COLUMN requirements TEXT")
 
 
+@migrations()
+def m006_manner(db: Database) -> None:
+    """An interview has a level, a persona, a focus, a mode and an employer, and a question says why it is about its topic."""
+    for statement in _MANNER:
+        db.execute(statement)
+
+
+_MANNER = (
+    "ALTER TABLE sessions ADD COLUMN company TEXT",
+    "ALTER TABLE sessions ADD COLUMN level TEXT",
+    "ALTER TABLE sessions ADD COLUMN persona TEXT NOT NULL DEFAULT 'neutral'",
+    "ALTER TABLE sessions ADD COLUMN focus TEXT",
+    "ALTER TABLE sessions ADD COLUMN mode TEXT NOT NULL DEFAULT 'real'",
+    "ALTER TABLE turns ADD COLUMN point TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE turns ADD COLUMN skill TEXT",
+    "ALTER TABLE turns ADD COLUMN why TEXT NOT NULL DEFAULT ''",
+)
+
 _VECTORS_OF_CLAIMS = (
     "UPDATE passages SET vector = NULL, embedder = NULL, dimension = NULL",
     "DELETE FROM query_vectors",

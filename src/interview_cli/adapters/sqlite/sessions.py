@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from interview_cli.adapters.sqlite.database import Store
 from interview_cli.adapters.sqlite.requirements import as_json, from_json
+from interview_cli.core.manner import Manner
 from interview_cli.core.scenario import Scenario
 from interview_cli.core.session import Answer, Evaluation, Generation, Plan, Session, Status, Turn
 from interview_cli.errors import SessionNotFound, WrongMoment
@@ -33,10 +34,11 @@ class SqliteSessions:
             session_id = next(new for new in iter(_new_id, None) if new not in taken)
             db.execute(
                 "INSERT INTO sessions (id, resume_id, scenario, scenario_sha256, scenario_source, language, seed, model, role, job,"
-                " requirements) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " requirements, company, level, persona, focus, mode) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
                     *(session_id, plan.resume_id, plan.scenario.id, plan.scenario.sha256, plan.scenario.source),
-                    *(plan.language, plan.seed, plan.model, plan.role, plan.job, as_json(plan.matches)),
+                    *(plan.language, plan.seed, plan.model, plan.role, plan.job, as_json(plan.matches), plan.company),
+                    *(plan.manner.level, plan.manner.persona, plan.manner.focus, plan.manner.mode),
                 ],
             )
         return self.get(session_id)
@@ -66,11 +68,11 @@ class SqliteSessions:
         """See `ports.Sessions.add_turn`."""
         with self._store.transaction() as db:
             db.execute(
-                "INSERT OR IGNORE INTO turns (session_id, position, stage, competency, question, source, passages, gap, note, again)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO turns (session_id, position, stage, competency, question, source, passages, gap, note, again,"
+                " point, skill, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
                     *(session_id, turn.position, turn.stage, turn.competency, turn.question, turn.source),
-                    *(json.dumps(turn.passages), turn.gap, turn.note, turn.again),
+                    *(json.dumps(turn.passages), turn.gap, turn.note, turn.again, turn.point, turn.skill, turn.why),
                 ],
             )
         return self.get(session_id).turns[turn.position]
@@ -160,6 +162,8 @@ class SqliteSessions:
             role=row["role"],
             job=row["job"],
             matches=from_json(row["requirements"]),
+            company=row["company"],
+            manner=Manner(row["level"], row["persona"], row["focus"], row["mode"]),
         )
         return Session(
             id=row["id"],
@@ -192,6 +196,9 @@ def _turn_of(row: sqlite3.Row, evaluations: Sequence[Evaluation]) -> Turn:
         gap=row["gap"],
         note=row["note"],
         again=row["again"],
+        point=row["point"],
+        skill=row["skill"],
+        why=row["why"],
         answer=Answer(row["answer"], row["channel"], row["key"], row["elapsed_ms"]) if has_answer else None,
         evaluations=tuple(evaluations),
     )
