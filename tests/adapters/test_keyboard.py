@@ -219,6 +219,9 @@ def test_a_terminal_that_is_gone_is_a_candidate_who_left(words):
 def test_every_word_that_is_said_is_declared(reply_to, words):
     reply_to("/help\x13/time\x13/x\x13\x15\x13\x04a\x03\x03")
     reply_to("/time\x13a\x13", time_limit_s=9)
+    with create_pipe_input() as pipe:
+        pipe.send_text(ENTER)
+        Keyboard(words, keys=pipe, screen=DummyOutput()).wants_again()
     assert {key for key, _ in words.said} <= set(WORDS)
     assert set(WORDS) - {key for key, _ in words.said} <= {"keyboard.keys_short", "keyboard.keys_shortest"}
 
@@ -317,3 +320,34 @@ def test_a_dumb_terminal_is_told_how_to_send(terminal):
     child.expect("Ctrl-S or Alt-Enter send")
     child.send("Go" + CTRL_S)
     assert "'Go'" in reply_of(child)
+
+
+@pytest.mark.parametrize(
+    ("keys", "wants"), [(ENTER, False), (CTRL_S, False), ("r", True), ("R", True), ("ㄱ", True), ("xyz" + ENTER, False)]
+)
+def test_one_key_takes_the_last_answer_again_or_goes_on(words, keys, wants):
+    with create_pipe_input() as pipe:
+        pipe.send_text(keys)
+        assert Keyboard(words, keys=pipe, screen=DummyOutput()).wants_again() is wants
+
+
+@pytest.mark.parametrize("keys", [CTRL_C, CTRL_D])
+def test_who_leaves_when_asked_whether_to_answer_again_leaves_the_interview(words, keys):
+    with create_pipe_input() as pipe, pytest.raises(KeyboardInterrupt):
+        pipe.send_text(keys)
+        Keyboard(words, keys=pipe, screen=DummyOutput()).wants_again()
+
+
+@pytest.mark.parametrize(
+    ("command", "told"), [("/repeat", "Why exactly Go"), ("/hint", "Name its limits"), ("/REPEAT", "Why exactly Go")]
+)
+def test_the_question_and_a_hint_can_be_seen_again_while_answering(terminal, command, told):
+    program = PROGRAM.replace(
+        'Question("Why?", "skill", 2, 4)', 'Question("Why exactly Go?", "skill", 2, 4, hint="Name its limits.")'
+    )
+    child = terminal(command=(sys.executable, "-c", program))
+    child.expect("›")
+    child.send(command + CTRL_S)
+    child.expect(told)
+    child.send("Go" + CTRL_S)
+    child.expect("reply: Said.text='Go'")

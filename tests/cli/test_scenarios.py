@@ -27,7 +27,12 @@ query.ko = "해결한 문제"
 def test_the_list_names_each_with_what_it_is_for(commands: Commands) -> None:
     listed = commands.ok("scenarios", "--json").json["scenarios"]
 
-    assert [(it["scenario"], it["questions"]) for it in listed] == [("quick", 2), ("standard", 4), ("full", 15)]
+    assert [(it["scenario"], it["questions"]) for it in listed] == [
+        ("quick", 2),
+        ("standard", 4),
+        ("career_change", 15),
+        ("full", 15),
+    ]
     assert all(it["about"] for it in listed)
     assert "처음" in commands.ok("scenarios", INTERVIEW_LANGUAGE="ko").stdout
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -64,7 +65,7 @@ class Desk:
     """The parts, over one database file."""
 
     store: Store
-    model: Deferred[LanguageModel]
+    model: Deferred[LanguageModel] | None
     failures: list[InterviewError] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -74,15 +75,17 @@ class Desk:
         queries = {language: CONTENT.ordinary_questions(language) for language in LANGUAGES}
         vectors = Vectors(self.resumes, Deferred(LetterEmbedder), "letters", lambda: queries)
         recall = Recall(self.resumes, vectors, FaissIndex)
-        self.interviewer = Interviewer(CONTENT, self.resumes, self.sessions, recall, self.model)
+        self.interviewer = Interviewer(CONTENT, self.resumes, self.sessions, recall if self.model else None, self.model)
         self.judge = Judge(CONTENT, self.sessions, self.model)
 
     def conductor(self, *, in_background: bool = False) -> Conductor:
-        background = Background(self.model, self.failures.append) if in_background else None
+        background = Background(self.model, self.failures.append) if in_background and self.model else None
         return Conductor(self.sessions, self.interviewer, self.judge, background)
 
-    def begin(self, scenario: str = "standard", *, language: str = "en", seed: int = 7, role: str | None = None) -> Session:
-        plan = Plan(RESUME.id, CONTENT.scenario(scenario), language, seed, "scripted", role)  # type: ignore[arg-type]
+    def begin(
+        self, scenario: str = "standard", *, language: str = "en", seed: int = 7, role: str | None = None, **more: Any
+    ) -> Session:
+        plan = Plan(RESUME.id, CONTENT.scenario(scenario), language, seed, "scripted", role, **more)  # type: ignore[arg-type]
         return self.sessions.create(plan)
 
     def ask(self, session: Session, drafts: list[str] | None = None) -> Turn:
@@ -115,12 +118,18 @@ class Replies:
     def __init__(self, *replies: Reply | str) -> None:
         self._replies = list(replies)
         self.questions: list[Question] = []
+        self.agains = 0
 
     def answer(self, question: Question, *, time_limit_s: float | None = None) -> Reply:
         """See `ports.Candidate.answer`."""
         self.questions.append(question)
         reply = self._replies.pop(0)
         return Said(reply, "scripted") if isinstance(reply, str) else reply
+
+    def wants_again(self) -> bool:
+        """See `ports.Candidate.wants_again`; as often as it was told to."""
+        self.agains -= 1
+        return self.agains >= 0
 
 
 @dataclass
@@ -140,3 +149,7 @@ class Watching:
     def question(self, question: Question) -> None:
         """See `ports.Audience.question`."""
         self.shown.append(("question", question.text))
+
+    def hint(self, text: str) -> None:
+        """See `ports.Audience.hint`."""
+        self.shown.append(("hint", text))

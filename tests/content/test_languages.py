@@ -118,6 +118,7 @@ def test_tasks_and_openings_are_of_known_stages_and_gaps_levels_and_personas(lan
     assert {name for wordings in asking.openings.values() for words in wordings for name in slots(words)} <= {
         "place",
         "skill",
+        "point",
         "quote",
     }
 

@@ -61,3 +61,7 @@ def test_a_candidate_without_anything_to_say_does_not_wait_for_ever(candidate_wh
     first, second = candidate.answer(QUESTION), candidate.answer(QUESTION, time_limit_s=0.0)
     assert first.text == "Go"
     assert isinstance(second, Said | Leaves | Ends)
+
+
+def test_a_script_never_answers_again():
+    assert ScriptedCandidate(Case("a", "cases[0]", "r.pdf", Answers(default="Go"))).wants_again() is False

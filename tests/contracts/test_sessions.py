@@ -10,6 +10,7 @@ from interview_cli.adapters.content_files import ContentFiles
 from interview_cli.adapters.sqlite.database import Store
 from interview_cli.adapters.sqlite.resumes import SqliteResumes
 from interview_cli.adapters.sqlite.sessions import SqliteSessions
+from interview_cli.core.manner import Manner
 from interview_cli.core.requirement import Evidence, Match, Requirement
 from interview_cli.core.session import Answer, Generation
 from interview_cli.errors import SessionNotFound, WrongMoment
@@ -17,7 +18,13 @@ from interview_cli.ports import Sessions
 from records import INTRO, PLAN, RESUME, SKILL, plan, scored, turn, unscored
 
 PARSE = ContentFiles().parse_scenario
-STORED = plan(scenario=PARSE(PLAN.scenario.source, "small"), role="백엔드 개발자", job="Keep it running.")
+STORED = plan(
+    scenario=PARSE(PLAN.scenario.source, "small"),
+    role="백엔드 개발자",
+    job="Keep it running.",
+    company="Northwind Foods",
+    manner=Manner("senior", "tough", "motivation", "study"),
+)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interview_cli.core.manner import Manner
 from interview_cli.core.script import Answers, Case, Expectation, Script, parse_script
 from interview_cli.errors import ExitCode, ScriptInvalid, UsageError
 
@@ -153,3 +154,18 @@ def test_shards_are_the_same_on_every_machine():
 def test_a_part_that_does_not_exist_is_a_usage_error(number, of):
     with pytest.raises(UsageError, match=f"no part {number} of {of}"):
         cases_named(["a"]).shard(number, of)
+
+
+def test_a_case_says_how_its_interview_is_held() -> None:
+    case = {"name": "a", "resume": "r.pdf", "answers": [], "level": "senior", "company": "about.md"}
+    (found,) = parse_script({"version": 1, "defaults": {"persona": "tough", "focus": "motivation"}, "cases": [case]}).cases
+    assert found.manner == Manner("senior", "tough", "motivation")
+    assert found.company == "about.md"
+
+
+@pytest.mark.parametrize(("key", "value"), [("level", "boss"), ("persona", "rude"), ("focus", ""), ("company", 3)])
+def test_a_manner_that_is_none_is_said_with_its_place(key: str, value: object) -> None:
+    case = {"name": "a", "resume": "r.pdf", "answers": [], key: value}
+    with pytest.raises(ScriptInvalid) as error:
+        parse_script({"version": 1, "cases": [case]})
+    assert error.value.message.startswith(f"cases[0].{key}: ")

@@ -59,6 +59,9 @@ class Repeats:
     def answer(self, question: Question, *, time_limit_s: float | None = None) -> Reply:
         return self._replies.pop(0) if self._replies else Leaves()
 
+    def wants_again(self) -> bool:
+        return False
+
 
 @dataclass
 class Watches:
@@ -75,6 +78,9 @@ class Watches:
 
     def question(self, question: Question) -> None:
         self.questions.append(question)
+
+    def hint(self, text: str) -> None:
+        pass
 
 
 class Coach:

@@ -12,7 +12,7 @@ from interview_cli.core.company_values import value_for
 from interview_cli.core.naming import entry_name, spoken_role
 from interview_cli.core.prompt import Message, Prompt
 from interview_cli.core.question_bank import slots_of
-from interview_cli.core.quoting import quotable
+from interview_cli.core.quoting import quotable, sayable
 from interview_cli.core.resume import Language, Passage, Resume, SectionKind
 from interview_cli.core.scenario import Stage, words_of
 from interview_cli.core.session import Plan, Session, Turn
@@ -101,6 +101,7 @@ def opening(session: Session, content: Content, resume: Resume, basis: Basis, at
     known = {
         "place": _place(plan.language, content, resume, basis),
         "skill": basis.skill or "",
+        "point": sayable(basis.point),
         "quote": quotable(basis.answer, plan.language) if basis.answer else "",
     }
     fitting = [words for words in wordings if all(known[slot] for slot in slots_of(words))]

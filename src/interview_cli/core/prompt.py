@@ -75,7 +75,7 @@ class Asking:
         tasks: by stage, what its question should be about, and by gap ("depth" for none), what a follow-up should ask for. Under
             keys like "skill_senior", "skill_change", "depth_tough" stands what is asked instead of that level, of people from
             another field, by that persona.
-        openings: under the same keys, first words to begin a question with, one a try in turn; may hold {place}, {skill} and {quote}.
+        openings: under the same keys, first words to begin a question with, one a try in turn; may hold {place}, {skill}, {point} and {quote}.
     """
 
     tasks: Mapping[str, str]
