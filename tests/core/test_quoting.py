@@ -39,9 +39,9 @@ def test_what_is_read_out_stands_in_the_line_and_is_short(line: str) -> None:
             "두 가지를 비교했고, 팀이 작아서 더 단순한 쪽을 골랐습니다. 그 뒤에 확인했습니다.",
             "팀이 작아서 더 단순한 쪽을 골랐습니다",
         ),
-        ("처음에는 몰랐는데요, 중복 예약이 0건으로 줄었습니다.", "중복 예약이 0건으로 줄었습니다"),
-        ("그래서 유니크 제약으로 바꿨습니다.", "유니크 제약"),
-        ("캐시 도입, 지연 감소", "지연 감소"),
+        ("처음 며칠은 잘 몰라서 서버만 계속 늘리다가 원인을 찾았고요, 중복 예약이 0건으로 줄었습니다.", "원인을 찾았고요, 중복 예약이 0건으로 줄었습니다"),
+        ("그래서 유니크 제약으로 바꿨습니다.", "유니크 제약으로 바꿨습니다"),
+        ("캐시 도입, 지연 감소", "캐시 도입"),
     ],
 )
 def test_a_korean_answer_is_said_back_with_its_verb_where_a_clause_is_short_enough(answer: str, quote: str) -> None:
@@ -50,7 +50,7 @@ def test_a_korean_answer_is_said_back_with_its_verb_where_a_clause_is_short_enou
 
 def test_a_clause_is_not_begun_in_its_middle() -> None:
     long = "지난여름에 물류팀과 함께 두 달 동안 밤마다 창고에서 재고를 하나씩 세면서 바코드를 다시 붙였습니다."
-    assert quotable(long, "ko") == "바코드를 다시 붙였습니다"
+    assert quotable(long, "ko") == "재고를 하나씩 세면서 바코드를 다시 붙였습니다"
 
 
 @pytest.mark.parametrize("answer", ['그는 "안 됩니다"라고 했습니다.', "<b>좋았습니다</b> 정말 좋았습니다."])

@@ -106,6 +106,7 @@ def topic(
         or [p for p in pool if set(points(p)) - set(asked_points)]
         or pool
     )
+    fresh = [p for p in fresh if points(p)] or fresh  # a school or a certificate that tells nothing cannot be asked about
     left = [skill for skill in skills if skill not in asked_skills] if stage.topic == "skill" else []
     if asked := next((p for position in wanted for p in fresh if p.position == position), None):
         shown = strongest_skill(left, [asked]) or Choice(
