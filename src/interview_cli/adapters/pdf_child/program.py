@@ -17,6 +17,7 @@ from pdfminer.pdfparser import PDFSyntaxError
 from pdfplumber.utils.exceptions import PdfminerException
 
 from interview_cli.adapters.pdf_child import pictures
+from interview_cli.adapters.pdf_child.codes import Fonts
 from interview_cli.adapters.pdf_child.ink import ink_of
 from interview_cli.adapters.pdf_child.limits import Budget, LimitPassedError, limit_resources
 from interview_cli.adapters.pdf_child.wholeness import is_whole
@@ -76,6 +77,7 @@ def read(content: bytes, request: dict[str, Any]) -> list[dict[str, Any]]:
     with pdfplumber.open(io.BytesIO(content), password=request["password"], raise_unicode_errors=False) as pdf:
         if len(pdf.pages) > request["most_pages"]:
             raise LimitPassedError(f"{len(pdf.pages)} pages, where at most {request['most_pages']} are read")
+        pdf.rsrcmgr = Fonts()
         pages = []
         drawings = pictures.Drawings(content, request["password"])
         budget = Budget(request["most_characters"])
