@@ -3,6 +3,7 @@
 program    one request, one answer, and the limits of the process
 limits     what one file may use, and the failure that says which limit it passed
 wholeness  whether a page's program is all there
+codes      fonts whose codes are explained by a table in the file
 words      words with their boxes, table cells, bullets
 visible    which characters a person sees, and why not the others
 ink        what the page's own program says of each mark: how it is painted, and what is painted over it
