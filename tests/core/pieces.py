@@ -8,9 +8,16 @@ from interview_cli.core.units import Unit
 
 
 def unit(
-    text: str, *, is_bold: bool = False, is_bullet: bool = False, size: float = 10.0, gap: float = 4.0, x0: float = 50.0
+    text: str,
+    *,
+    is_bold: bool = False,
+    begins_bold: bool = False,
+    is_bullet: bool = False,
+    size: float = 10.0,
+    gap: float = 4.0,
+    x0: float = 50.0,
 ) -> Unit:
-    return Unit(text, Line(text, x0=x0, size=size, is_bold=is_bold), 1, is_bullet, gap)
+    return Unit(text, Line(text, x0=x0, size=size, is_bold=is_bold, begins_bold=begins_bold), 1, is_bullet, gap)
 
 
 def entry(kind: SectionKind, *heads: str, body: tuple[str | Unit, ...] = (), columns: tuple[FieldKind, ...] = ()) -> Entry:

@@ -59,3 +59,10 @@ def test_the_labels_of_a_tables_columns_are_no_entry() -> None:
     got = entries("기간 | 회사명 | 직위 | 담당업무", "2020.01 ~ 현재 | 한들정밀 | 과장", "  - 했습니다")
     assert [entry.heading for entry in got] == ["2020.01 ~ 현재, 한들정밀, 과장"]
     assert got[0].columns == ("period", "employer", "title", "duties")
+
+
+def test_what_was_done_stands_below_its_entry_though_it_is_a_cell_of_the_same_row() -> None:
+    held = entries("Period | Project | Details", "2022.02 - 2022.06 | Milk Diary | A ledger and a monthly bill.")
+    assert [(entry.heading, [unit.text for unit in entry.body]) for entry in held] == [
+        ("2022.02 - 2022.06, Milk Diary", ["A ledger and a monthly bill."])
+    ]

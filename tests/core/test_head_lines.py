@@ -40,6 +40,24 @@ def test_a_sentence_with_a_span_of_time_heads_nothing() -> None:
     assert not is_dated_head(unit("Harborline Freight  2019 – 2023", is_bullet=True))
 
 
+def test_a_row_that_begins_with_dates_names_an_entry_whatever_its_last_cell_says() -> None:
+    assert is_dated_head(unit("2022.02 - 2022.06 | Milk Diary | A ledger with a monthly bill."))
+
+
+def test_the_full_stop_of_a_korean_date_ends_no_sentence() -> None:
+    assert is_dated_head(unit("2015. 1. - 2020. 4."))
+    assert is_dated_head(unit("두레기공 | 과장  2015. 1. 5. ~ 2020. 4. 30."))
+
+
+def test_names_that_begin_bold_look_alike_however_long_the_plain_text_behind_them() -> None:
+    long = unit("Prairie Fulfilment Partners | Warehouse Operations Supervisor, Nights", begins_bold=True)
+    look = look_of_heads([long, unit("2019 – 2023"), BODY])
+    assert look is not None
+    assert (look.is_bold, look.before_dated) == (True, 1)
+    assert look.is_bold_head(unit("Northline | Shift Lead", is_bold=True))
+    assert look.is_bold_head(unit("Northline | Shift Lead of the Night Shift and the Day Shift", begins_bold=True))
+
+
 def test_labels_of_duties_are_no_fields_of_a_heading() -> None:
     assert field_kinds(unit("회사명 | 한들정밀")) == ["employer"]
     assert field_kinds(unit("담당업무 | 결산")) == []

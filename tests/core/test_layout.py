@@ -1,5 +1,6 @@
 import time
 
+import pytest
 from paged import page, words
 
 from interview_cli.core.layout import lay_out
@@ -15,6 +16,19 @@ def texts(*pages: PageWords) -> list[str]:
 
 def test_a_date_at_the_right_edge_belongs_to_its_line() -> None:
     assert texts(page(words("Engineer", 50, 100), words("2019 – 2023", 500, 100))) == ["Engineer  2019 – 2023"]
+
+
+@pytest.mark.parametrize("following", ["| Engineer", "— Engineer for all of the north", ", Engineer"])
+def test_a_line_that_names_an_employer_in_bold_leads_bold(following: str) -> None:
+    bold = words("Acme", 50, 100, is_bold=True)
+    line = lay_out([page(bold, words(following, 80, 100))])[0].lines[0]
+    assert line.begins_bold
+    assert line.leads_bold
+
+
+def test_a_bold_word_in_a_sentence_does_not_lead_it() -> None:
+    bold = words("Kafka", 50, 100, is_bold=True)
+    assert not lay_out([page(bold, words("pipelines for settlement", 80, 100))])[0].lines[0].leads_bold
 
 
 def test_a_sidebar_is_read_apart_from_the_main_column() -> None:

@@ -13,6 +13,7 @@ class Line:
     Attributes:
         x0, top, x1, bottom: its box in points from the page's top left corner; all 0 where the format has no geometry.
         size: font size in points of most of its characters, 0 where unknown.
+        begins_bold: its first words are bold, and a sign parts them from plain ones: "**Acme** | Engineer".
         is_label: the format says that it names a field of a record, so it heads no section.
         is_whole: the format says that it is a paragraph of its own, so no rule joins it with a neighbour.
     """
@@ -26,6 +27,12 @@ class Line:
     is_bold: bool = False
     is_whole: bool = False
     is_label: bool = False
+    begins_bold: bool = False
+
+    @property
+    def leads_bold(self) -> bool:
+        """What it names is bold, however much plain text follows."""
+        return self.is_bold or self.begins_bold
 
 
 @dataclass(frozen=True, slots=True)

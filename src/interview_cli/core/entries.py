@@ -54,10 +54,19 @@ def split_entries(section: Section, units: Sequence[Unit]) -> list[Entry]:
     if section.kind not in WITH_ENTRIES or (section.kind == "other" and not any(is_dated_head(unit) for unit in units)):
         return [Entry(section, (), tuple(units))] if units else []
     columns = next((found for unit in units if (found := columns_of(unit.text))), ())
-    units = _with_outer_bullets_as_heads([unit for unit in units if not columns_of(unit.text)])
+    rows = [part for unit in units if not columns_of(unit.text) for part in _without_duties(unit, columns)]
+    units = _with_outer_bullets_as_heads(rows)
     is_record = bool(units) and bool(field_kinds(units[0]))
     drafts = _records(units) if is_record else _entries(units, has_titles=section.kind in WITH_TITLES)
     return [Entry(section, tuple(draft.heads), tuple(draft.body), columns) for draft in drafts if draft.heads or draft.body]
+
+
+def _without_duties(unit: Unit, columns: Sequence[FieldKind]) -> list[Unit]:
+    """A table's row as what names its entry, and what its last cell says was done there."""
+    cells = unit.text.split(" | ")
+    if len(cells) < 3 or len(cells) != len(columns) or columns[-1] not in ("duties", "about"):
+        return [unit]
+    return [replace(unit, text=" | ".join(cells[:-1])), replace(unit, text=cells[-1], gap=0.0)]
 
 
 def _entries(units: Sequence[Unit], *, has_titles: bool) -> list[_Draft]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from interview_cli.core.dates import is_dated
+from interview_cli.core.dates import is_dated, without_dates
 from interview_cli.core.fields import FieldKind, fields_of
 from interview_cli.core.units import SAME_EDGE, Unit
 
@@ -23,6 +23,7 @@ _LABEL = re.compile(
     r"|results?|technolog\w+|tech stack|stack|tools|environment|role|tasks)(?:\s(?:used|and \w+|& \w+))?$",
     re.IGNORECASE,
 )
+_DATE_END = re.compile(r"(?:19|20)\d\d\.\s?\d{1,2}\.(?:\s?\d{1,2}\.)?$")  # "2015. 1. - 2020. 4.": no sentence
 _SENTENCE_END = re.compile(r"[.;!?。]$|(?:니다|습니다|했음|하였음)\.?$")
 
 
@@ -42,7 +43,9 @@ class HeadLook:
     def is_like(self, unit: Unit) -> bool:
         """The unit looks the same."""
         line = unit.first
-        return abs(line.size - self.size) < SAME_SIZE and abs(line.x0 - self.x0) < 2 * SAME_EDGE and line.is_bold == self.is_bold
+        return (
+            abs(line.size - self.size) < SAME_SIZE and abs(line.x0 - self.x0) < 2 * SAME_EDGE and line.leads_bold == self.is_bold
+        )
 
     def is_bold_head(self, unit: Unit) -> bool:
         """A bold line that looks the same heads an entry even without a date."""
@@ -67,7 +70,22 @@ def field_kinds(unit: Unit) -> list[FieldKind]:
 def is_dated_head(unit: Unit) -> bool:
     """A line with a span of time that is no sentence."""
     text = unit.text
-    return not unit.is_bullet and len(text) <= MOST_LETTERS and is_dated(text) and not _SENTENCE_END.search(text)
+    return (
+        not unit.is_bullet
+        and len(text) <= MOST_LETTERS
+        and is_dated(text)
+        and (not _is_sentence(text) or _begins_with_dates(text))
+    )
+
+
+def _is_sentence(text: str) -> bool:
+    return bool(_SENTENCE_END.search(text)) and not _DATE_END.search(text)
+
+
+def _begins_with_dates(text: str) -> bool:
+    """A table's row whose first cell is a span of time names an entry, whatever its last cell says."""
+    first, sign, _ = text.partition(" | ")
+    return bool(sign) and is_dated(first) and not without_dates(first)
 
 
 def is_plain_head(unit: Unit) -> bool:
@@ -77,6 +95,11 @@ def is_plain_head(unit: Unit) -> bool:
     )
 
 
+def _is_bold_name(unit: Unit) -> bool:
+    is_short = len(unit.text) <= MOST_LETTERS and not unit.is_bullet and not is_label(unit)
+    return unit.first.begins_bold and is_short and not _SENTENCE_END.search(unit.text)
+
+
 def look_of_heads(units: Sequence[Unit]) -> HeadLook | None:
     """Learn the habit of a section from its first lines; None where it begins with a bullet."""
     if not units or units[0].is_bullet:
@@ -84,11 +107,11 @@ def look_of_heads(units: Sequence[Unit]) -> HeadLook | None:
     first = units[0].first
     lead = []
     for unit in units[: MOST_BESIDE_DATED + 1]:
-        if is_dated_head(unit) or not is_plain_head(unit):
+        if is_dated_head(unit) or not (is_plain_head(unit) or _is_bold_name(unit)):
             break
         lead.append(unit)
     has_date = len(lead) < len(units) and is_dated_head(units[len(lead)])
-    return HeadLook(first.size, first.x0, first.is_bold, len(lead) if has_date else 0)
+    return HeadLook(first.size, first.x0, first.leads_bold, len(lead) if has_date else 0)
 
 
 def runs_of(units: Sequence[Unit], look: HeadLook | None) -> list[tuple[bool, list[Unit]]]:
@@ -137,7 +160,7 @@ def groups_of(run: Sequence[Unit]) -> list[list[Unit]]:
         first = groups[-1][0]
         is_complete = not has_dates or any(is_dated_head(held) for held in groups[-1])
         alike = _look_alike(first, unit) and (not has_dates or is_dated_head(first) == is_dated_head(unit))
-        starts = unit.gap > 0.7 * widest if by_gap else alike and (has_dates or unit.first.is_bold)
+        starts = unit.gap > 0.7 * widest if by_gap else alike and (has_dates or unit.first.leads_bold)
         if is_complete and (starts or (alike and is_dated_head(unit))):
             groups.append([])
         groups[-1].append(unit)
@@ -150,7 +173,7 @@ def groups_of(run: Sequence[Unit]) -> list[list[Unit]]:
 
 def _look_alike(first: Unit, second: Unit) -> bool:
     """The second may be bolder: where half a line is bold, its length decides how it counts."""
-    return abs(first.first.size - second.first.size) < SAME_SIZE and first.first.is_bold <= second.first.is_bold
+    return abs(first.first.size - second.first.size) < SAME_SIZE and first.first.leads_bold <= second.first.leads_bold
 
 
 def naming_lines(group: Sequence[Unit]) -> int:

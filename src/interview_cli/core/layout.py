@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TypeAlias
 
 from interview_cli.core.columns import in_reading_order
@@ -26,6 +26,7 @@ MOST_SHORT_CELL = 70  # letters: an employer, a title, a date; more is a text of
 _Cells: TypeAlias = list[tuple[Box, list[Word]]]
 _RECORD_FIELDS = frozenset({"employer", "period", "title", "school", "place"})
 MARGIN_BAND = 0.08  # of the page's height: where page numbers and running heads stand
+_SIGNS = frozenset("|/·•–—-@,")  # between what an entry is called and what it was
 _DATE_BEGUN = re.compile(
     r"^(?P<text>\S.*?)\s+(?P<dash>[-–](?=\d))?(?P<date>(?:(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?\s?[-–~]\s?)?(?:19|20)\d\d[-./](?:\d\d[-./])?|(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?\s[-–~])$"
 )
@@ -191,7 +192,12 @@ def as_line(row: Row) -> Line:
         wide = gap > VISIBLE_GAP * max(left.size, right.size) or gap < -left.size
         apart = (wide or place in label_ends) and not is_bullet(left.text)
         parts.append(("  " if apart else " ") + right.text)
-    return _with_box("".join(parts), row)
+    return replace(_with_box("".join(parts), row), begins_bold=_begins_bold(row))
+
+
+def _begins_bold(row: Row) -> bool:
+    bold = list(takewhile(lambda word: word.is_bold, row))
+    return 0 < len(bold) < len(row) and (row[len(bold)].text in _SIGNS or bold[-1].text.endswith(","))
 
 
 def _ends_of_bold_label(row: Row) -> set[int]:
