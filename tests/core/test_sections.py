@@ -53,3 +53,10 @@ def test_duties_as_large_as_a_heading_are_work_and_smaller_ones_are_part_of_a_jo
         "work",
         ["가온 | 사원", "주요 업무", "정산 화면 개편"],
     )
+
+
+def test_the_second_half_of_a_broken_bold_line_is_no_heading() -> None:
+    got = sections(
+        "Ada Example", "# EDUCATION", "* Shannonside Institute of", "* Technology", "2008 – 2012", "# SKILLS", "Go, SQL"
+    )
+    assert got[1:] == [("education", ["Shannonside Institute of", "Technology", "2008 – 2012"]), ("skills", ["Go, SQL"])]

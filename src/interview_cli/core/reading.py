@@ -1,6 +1,7 @@
 """A document to a resume: sections, entries, passages, facts, and how well all that could be read."""
 
 import re
+from collections.abc import Mapping
 
 from interview_cli.core.document import Document
 from interview_cli.core.entries import Entry, split_entries
@@ -11,7 +12,7 @@ from interview_cli.core.passages import cut_passages
 from interview_cli.core.resume import Language, Quality, Resume
 from interview_cli.core.sections import Block, find_sections
 from interview_cli.core.textflow import vocabulary
-from interview_cli.core.units import units_of
+from interview_cli.core.units import pitches_of, units_of
 from interview_cli.errors import ResumeUnreadable
 
 FEWEST_LETTERS = 100  # a short Korean form has about 150
@@ -67,7 +68,8 @@ def outline_of(document: Document) -> Outline:
     """Find the structure of a document by its looks and words."""
     words = vocabulary([line.text for page in document.pages for line in page.lines])
     blocks = find_sections(document)
-    entries = tuple(entry for block in blocks for entry in _entries(block, words))
+    pitches = pitches_of([placed for block in blocks for placed in block.lines])
+    entries = tuple(entry for block in blocks for entry in _entries(block, words, pitches))
     return Outline(
         document.name,
         document.sha256,
@@ -89,8 +91,9 @@ def language_of(text: str) -> Language:
     return "ko" if letters and hangul / letters >= KOREAN_SHARE else "en"
 
 
-def _entries(block: Block, words: frozenset[str]) -> list[Entry]:
-    return split_entries(block.section, units_of(block.lines, words, is_list=_is_list(block)))
+def _entries(block: Block, words: frozenset[str], pitches: Mapping[float, float]) -> list[Entry]:
+    spaced = pitches if block.section.kind in LISTED_KINDS else None
+    return split_entries(block.section, units_of(block.lines, words, is_list=_is_list(block), pitches=spaced))
 
 
 def _is_list(block: Block) -> bool:

@@ -8,11 +8,12 @@ from interview_cli.core.fields import field_kind
 from interview_cli.core.heading_looks import HeadingLooks, Look, learn_looks, look_of
 from interview_cli.core.headings import is_document_title, kind_of_heading
 from interview_cli.core.resume import Section, SectionKind
-from interview_cli.core.textflow import is_bullet
+from interview_cli.core.textflow import fits, is_bullet
 from interview_cli.core.units import Placed, place
 
 INLINE_KINDS = frozenset({"skills", "certificates", "interests", "awards", "summary"})  # as in "Skills: Python, Go"
 ENTRY_KINDS = frozenset({"work", "projects", "education", "summary"})  # no group of skills is called so
+HALF_LINE = 0.5  # of the font size: white between lines that one was broken into
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,13 @@ def find_sections(document: Document) -> list[Block]:
     looks = learn_looks((placed.line.text, _look(placed.line)) for placed in lines if not placed.line.is_label)
     blocks: list[tuple[Section, list[Placed]]] = [(Section("basics", ""), [])]
     last_look: Look | None = None
+    above: Placed | None = None
     for placed in lines:
-        kind = _kind(placed.line, looks, blocks[-1][0], last_look)
+        kind = None if _goes_on(above, placed) else _kind(placed.line, looks, blocks[-1][0], last_look)
         is_first = len(blocks) == 1 and not blocks[0][1]
         if is_first and (kind == "other" or is_document_title(placed.line.text)):
             kind = None  # the first line of all is a name, or the document's title
+        above = placed if kind is None else None
         if kind is not None:
             last_look = _look(placed.line)
             blocks.append((Section(kind, placed.line.text.strip(" :：[]<>【】■●□▶·-–—")), []))
@@ -54,6 +57,15 @@ def _kind(line: Line, looks: HeadingLooks, current: Section, current_look: Look 
     if kind == "other" and field_kind(line.text) == "duties":
         return "work"  # "주요 업무" as large as a heading, over what was done in each job
     return kind
+
+
+def _goes_on(above: Placed | None, placed: Placed) -> bool:
+    """The second half of a bold line that a narrow column broke: "Shannonside Institute of" over "Technology"."""
+    if above is None or above.page != placed.page or not (above.line.is_bold and placed.line.is_bold):
+        return False
+    first, second = above.line, placed.line
+    near = second.top - first.bottom < HALF_LINE * second.size and abs(first.x0 - second.x0) < 1.0
+    return near and _look(first) == _look(second) and not fits(first, second, above.right_edge)
 
 
 def _is_rule(line: Line) -> bool:
