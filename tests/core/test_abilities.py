@@ -81,6 +81,20 @@ def test_a_certificate_is_without_its_issuer_and_date(line: str, expected: str) 
     assert certificates(line) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("White Card, WorkSafe  2016", "First Aid, Red Cross  2020"), ["White Card", "First Aid"]),
+        (("2016.01 White Card, WorkSafe",), ["White Card"]),
+        (("Level 3 Food Safety, CIEH  2020",), ["Level 3 Food Safety"]),
+        (("AWS Solutions Architect, Associate  2021", "First Aid, CPR and AED  2020"), None),
+        (("전산세무 1급 (한국세무사회)",), ["전산세무 1급"]),
+    ],
+)
+def test_who_issued_certificates_is_told_by_where_the_others_have_it(lines: tuple[str, ...], expected: list[str] | None) -> None:
+    assert certificates(*map(unit, lines)) == (expected or [line.split("  ")[0] for line in lines])
+
+
 def test_a_smaller_line_is_who_issued_the_one_above() -> None:
     assert certificates(unit("ACLS"), unit("American Heart Association", size=8.5), unit("PCCN")) == ["ACLS", "PCCN"]
 
@@ -94,6 +108,8 @@ def test_a_smaller_line_is_who_issued_the_one_above() -> None:
         ("Hmong: A few phrases", ["Hmong"]),
         ("English | Native | Welsh | Basic", ["English", "Welsh"]),
         ("TOEIC 900  2023.04", []),
+        ("English (Fluent), Marathi (Native), Hindi (Basic)", ["English", "Marathi", "Hindi"]),
+        ("English – Native | Haitian Creole – Fluent", ["English", "Haitian Creole"]),
     ],
 )
 def test_languages_are_without_how_well_they_are_spoken(line: str, expected: list[str]) -> None:

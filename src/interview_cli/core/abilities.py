@@ -8,6 +8,7 @@ from interview_cli.core.entries import Entry
 from interview_cli.core.fields import field_kind
 from interview_cli.core.roles import is_company
 from interview_cli.core.textflow import OTHER_SIZE
+from interview_cli.core.tongues import level_of
 from interview_cli.core.units import Unit
 
 MOST_SKILL_LETTERS = 40
@@ -32,12 +33,21 @@ _LANGUAGE = re.compile(
     r"(?<![A-Za-z가-힣])(?:" + "|".join(name.strip() for name in _LANGUAGES.split("|")) + r")(?![A-Za-z])", re.IGNORECASE
 )
 _FLUENCY = re.compile(r"^(?P<language>[^\W\d_]+(?: [^\W\d_]+)?)\s*(?:[-–—:：(|,]|\s{2,})")
+_RATED_LANGUAGE = re.compile(
+    r"(?P<language>[^\W\d_]+(?: [^\W\d_]+)?)\s*(?:[(（:：]|\s[-–—|]\s|\s{2,})\s*(?P<level>[^(),;|]{2,40})"
+)  # also one that nobody listed
 _ENDS_WITH_DATE = re.compile(rf",\s+{DATE.pattern}\s*$", re.IGNORECASE)
+_DATE_FIRST = re.compile(rf"^{DATE.pattern}\s.*,", re.IGNORECASE)
+_PART_OF_NAME = re.compile(
+    r"^(?:associate|professional|practitioner|expert|special\w+|foundation\w*|advanced|intermediate|level|class|grade|part|cpr|aed)\b|\band\b|&",
+    re.IGNORECASE,
+)  # "AWS Certified Solutions Architect, Associate"
 _ISSUER = re.compile(
     r"\b(?:association|board|society|alliance|council|commission|ministry|federation|authority|chamber|organi[sz]ation|bureau|department)\b"
-    r"|[가-힣](?:협회|협의회|공단|진흥원|상공회의소|개발원|평가원|위원회|학회|재단|공사|경찰청|검정원|본부)$|(?:보건복지|고용노동|교육)부$",
+    r"|[가-힣](?:협회|협의회|공단|진흥원|상공회의소|개발원|평가원|위원회|학회|사회|재단|공사|경찰청|검정원|본부)$|(?:보건복지|고용노동|교육)부$",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"^[A-Z]{3,6}$")  # of who issued it: "Level 3 Food Safety, CIEH"
 _IN_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]+)\)$")
 _ISSUED = re.compile(r"\s*[|·•]\s*|\s{2,}")
 
@@ -78,6 +88,7 @@ def certificates_of(entries: Sequence[Entry]) -> Iterator[tuple[str, Unit]]:
     """Each certificate with its unit, without issuer and date; a smaller line is who issued the one above."""
     named = [(unit, entry.columns) for entry in entries for unit in _with_names(entry)]
     largest = max((unit.first.size for unit, _ in named), default=0.0)
+    is_habit = len(named) > 1 and all(_states_issuer(unit.text) for unit, _ in named)
     for unit, columns in named:
         if unit.first.size < largest - OTHER_SIZE:
             continue
@@ -87,7 +98,7 @@ def certificates_of(entries: Sequence[Entry]) -> Iterator[tuple[str, Unit]]:
         elif field_kind(cells[0]) and len(cells) > 1:
             name = cells[1] if field_kind(cells[0]) == "certificate" else ""
         else:
-            name = _certificate(unit.text)
+            name = _certificate(unit.text, has_issuer=is_habit or bool(_DATE_FIRST.search(unit.text)))
         if len(name) > 1:
             yield name, unit
 
@@ -101,12 +112,23 @@ def _with_names(entry: Entry) -> Sequence[Unit]:
     )
 
 
-def _certificate(text: str) -> str:
-    """The name at the beginning: what follows a wide gap, a sign, a comma or stands in brackets with a date is its issuer."""
+def _states_issuer(text: str) -> bool:
+    """What follows the last comma of a dated line may be who issued it: "2021.05 White Card, WorkSafe"."""
+    tail = without_dates(text).rpartition(", ")[2]
+    return bool(DATE.search(text) and ", " in without_dates(text) and not _PART_OF_NAME.search(tail))
+
+
+def _certificate(text: str, *, has_issuer: bool) -> str:
+    """The name at the beginning: what follows a wide gap, a sign, a comma or stands in brackets with a date is its issuer.
+
+    Args:
+        has_issuer: the others of the list name theirs behind a comma.
+    """
     text = re.sub(r"\s*\((?=[^()]*(?:19|20)\d\d)[^()]*\)", "  ", text)
     parts = [part.strip(" ,") for part in _ISSUED.split(without_dates(text)) if len(part.strip(" ,")) > 1]
     name = parts[0] if parts else ""
-    if len(parts) == 1 and (_ENDS_WITH_DATE.search(text) or _is_issuer(name.rpartition(", ")[2])):
+    tail = name.rpartition(", ")[2]
+    if len(parts) == 1 and (_ENDS_WITH_DATE.search(text) or has_issuer or _is_issuer(tail)) and not _PART_OF_NAME.search(tail):
         outside = re.sub(r"\([^()]*\)", lambda match: "\x00" * len(match.group()), name)
         name = name[: outside.index(", ")] if ", " in outside else name
     if (held := _IN_BRACKETS.search(name)) and _is_issuer(held["inside"]):
@@ -116,13 +138,21 @@ def _certificate(text: str) -> str:
 
 
 def _is_issuer(text: str) -> bool:
-    return is_company(text) or bool(_ISSUER.search(text))
+    return is_company(text) or bool(_ISSUER.search(text) or _INITIALS.match(text))
 
 
 def languages_of(entry: Entry) -> Iterator[tuple[str, Unit]]:
     """Each language with its unit, without how well it is spoken."""
     for unit in (*entry.heads, *entry.body):
-        known = [match.group() for match in _LANGUAGE.finditer(unit.text)]
+        known = {match.span(): match.group() for match in _LANGUAGE.finditer(unit.text)}
+        rated = [match for match in _RATED_LANGUAGE.finditer(unit.text) if level_of(match["level"])]
+        known |= {
+            it.span("language"): it["language"] for it in rated if not any(_overlap(it.span("language"), at) for at in known)
+        }
         stated = _FLUENCY.match(unit.text) if not known and not DATE.search(unit.text) else None
-        for language in [*known, *([stated["language"]] if stated else [])]:
+        for language in [*(known[at] for at in sorted(known)), *([stated["language"]] if stated else [])]:
             yield language, unit
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
