@@ -114,3 +114,16 @@ def test_whatever_a_text_holds_only_so_much_of_it_goes_on() -> None:
 def test_control_characters_do_not_get_through() -> None:
     found = read_job(document("# Requirements", "- SQL\x1b[2J and\u0007 Python"))
     assert of(found, "required") == ["SQL[2J and Python"]
+
+
+def test_a_heading_right_below_a_long_bullet_is_no_part_of_it() -> None:
+    text = "Requirements\n- Kubernetes\n- Experience running an on-call rotation\nNice to have\n- Kafka\n자격요건\n- 경력 3년 이상\n우대사항\n- Spark"
+    found = read_job(TextResume().read(text.encode(), "job.txt"))
+    assert of(found, "required") == ["Kubernetes", "Experience running an on-call rotation", "경력 3년 이상"]
+    assert of(found, "preferred") == ["Kafka", "Spark"]
+
+
+def test_the_end_of_a_broken_sentence_is_no_heading() -> None:
+    text = "Requirements\n- Five years of data work and of leadership\n  experience\n- SQL"
+    found = read_job(TextResume().read(text.encode(), "job.txt"))
+    assert of(found, "required") == ["Five years of data work and of leadership experience", "SQL"]

@@ -6,9 +6,9 @@ so many letters leave this file, whatever the text holds.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from interview_cli.core.document import Document
+from interview_cli.core.document import Document, Page
 from interview_cli.core.job_headings import Part, known_part, part_of_heading
 from interview_cli.core.job_title import title_and_employer
 from interview_cli.core.plain_text import plain
@@ -16,11 +16,12 @@ from interview_cli.core.reading import language_of
 from interview_cli.core.requirement import Importance, Requirement
 from interview_cli.core.resume import Language
 from interview_cli.core.terms import content_stems
-from interview_cli.core.textflow import vocabulary
+from interview_cli.core.textflow import is_bullet, vocabulary
 from interview_cli.core.units import Unit, place, units_of
 
 MOST_REQUIREMENTS = 60  # a posting with more is no posting; the rest is left out
 MOST_LETTERS = 300  # of one requirement
+FEWEST_KOREAN_LETTERS = 3  # of a heading; "우대" may end a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +78,27 @@ _LABELLED = re.compile(r"^(?P<head>[^:：]{2,60})[:：]\s*(?P<rest>\S.*)$")
 def read_job(document: Document) -> Job:
     """Find title, employer and requirements. A text that asks for nothing has no requirements; that is for callers to say."""
     words = vocabulary([line.text for page in document.pages for line in page.lines])
-    units = [unit for page in document.pages for unit in units_of(place(page), words)]
+    units = [unit for page in document.pages for unit in units_of(place(_with_headings_apart(page)), words)]
     title, employer = title_and_employer([unit.text for unit in units])
     found: dict[str, Requirement] = {}
     for requirement in _requirements(units):
         found.setdefault(requirement.text.lower(), requirement)
     text = plain(document.text)
     return Job(title, employer, language_of(text), tuple(found.values())[:MOST_REQUIREMENTS], text)
+
+
+def _with_headings_apart(page: Page) -> Page:
+    """Mark known headings, so that none is taken for the rest of a long line above it."""
+    return replace(
+        page, lines=tuple(replace(line, is_whole=line.is_whole or _is_known_heading(line.text)) for line in page.lines)
+    )
+
+
+def _is_known_heading(text: str) -> bool:
+    """The whole line is a heading; a small or very short word may as well be the end of a broken sentence."""
+    bare = _tidy(text).rstrip(":：")
+    starts_anew = bare[:1].isupper() or (len(bare) >= FEWEST_KOREAN_LETTERS and not bare[:1].islower())
+    return starts_anew and not is_bullet(text) and known_part(bare) is not None
 
 
 def _requirements(units: Sequence[Unit]) -> Iterator[Requirement]:
