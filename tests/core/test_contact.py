@@ -103,4 +103,6 @@ def test_a_labelled_role_is_what_the_resume_asks_for(text: str, role: str) -> No
 
 def test_else_the_headline_is_the_role_and_a_sentence_is_none() -> None:
     assert find_target_role("", ["Anna Baker", "Data Analyst | Porto"], "Anna Baker") == "Data Analyst"
+    assert find_target_role("", ["Anna Baker", "Data Analyst, anna@example.com, Porto"], "Anna Baker") == "Data Analyst"
+    assert find_target_role("", ["구하람", "생산관리 신입"], "구하람") == "생산관리 신입"
     assert find_target_role("", ["Anna Baker", "I was a data analyst."], "Anna Baker") is None

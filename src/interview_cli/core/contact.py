@@ -14,6 +14,8 @@ FIRST_LINES = 3  # before the first heading: where the name stands if it is not
 FEWEST_DIGITS, MOST_DIGITS = 8, 15  # E.164 allows 15; shorter ones are room numbers and postcodes
 _PHONE = re.compile(r"(?<![\w./@-])(?:\+\s?\d|\(\+?\d|0\d|[2-9]\d\d[-. )])[\d\s().-]{5,20}\d(?![\w@])")
 _NOT_PHONE = re.compile(r"(?:19|20)\d\d\s?[-./]\s?\d{1,2}\b|\d{6}-\d{7}")  # a date; a resident registration number
+_LINE_PARTS = re.compile(r"\s{2,}|\s*[|•]\s*")
+_CONTACT_PARTS = re.compile(r"\s{2,}|\s*[|•·]\s*|,\s+|\s+[/–—-]\s+")  # "Engineer, ada@example.com, +1 212 555 0100"
 _NAME_LABEL = re.compile(r"(?:성\s?명|이\s?름|(?:full )?name)\s*[:：|]?\s*(?=\S)", re.IGNORECASE)
 _ROLE_LABEL = re.compile(
     r"(?:(?:희망|지원)\s?(?:직무|분야|포지션|부문)|target (?:role|position)|desired (?:role|position|job)|position (?:sought|desired|applied for))"
@@ -87,7 +89,7 @@ def find_target_role(text: str, basics: Sequence[str], name: str | None) -> str 
     if labelled := _ROLE_LABEL.search(text):
         return re.split(r"\s{2,}|\s*\|\s*", labelled["role"].strip())[0].strip() or None
     for line in basics:
-        for part in re.split(r"\s{2,}|\s*[|•]\s*", line):
+        for part in (_CONTACT_PARTS if EMAIL.search(line) else _LINE_PARTS).split(line):
             role = part.strip()
             if role != name and len(role) <= MOST_ROLE_LETTERS and is_role(role) and not EMAIL.search(role) and role[-1] != ".":
                 return role
