@@ -108,6 +108,8 @@ def test_a_smaller_line_is_who_issued_the_one_above() -> None:
         ("Hmong: A few phrases", ["Hmong"]),
         ("English | Native | Welsh | Basic", ["English", "Welsh"]),
         ("TOEIC 900  2023.04", []),
+        ("TOEIC | 870", []),
+        ("시험명 | 점수", []),
         ("English (Fluent), Marathi (Native), Hindi (Basic)", ["English", "Marathi", "Hindi"]),
         ("English – Native | Haitian Creole – Fluent", ["English", "Haitian Creole"]),
     ],

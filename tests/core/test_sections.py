@@ -1,3 +1,4 @@
+import pytest
 from paged import document
 
 from interview_cli.core.sections import Block, find_sections
@@ -60,3 +61,20 @@ def test_the_second_half_of_a_broken_bold_line_is_no_heading() -> None:
         "Ada Example", "# EDUCATION", "* Shannonside Institute of", "* Technology", "2008 – 2012", "# SKILLS", "Go, SQL"
     )
     assert got[1:] == [("education", ["Shannonside Institute of", "Technology", "2008 – 2012"]), ("skills", ["Go, SQL"])]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "위 사항은 사실과 다름이 없습니다.",
+        "상기 내용은 사실과 틀림없음을 확인합니다.",
+        "I hereby declare that the above is true.",
+    ],
+)
+def test_what_a_form_ends_with_is_no_part_of_its_last_section(closing: str) -> None:
+    got = sections("마은채", "# 학력", "서림대학교", "# 경력", "해운대물류  2023.07 ~ 2023.08", closing, "2025년 1월 10일")
+    assert got[1:] == [
+        ("education", ["서림대학교"]),
+        ("work", ["해운대물류  2023.07 ~ 2023.08"]),
+        ("other", [closing, "2025년 1월 10일"]),
+    ]

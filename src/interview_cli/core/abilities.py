@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from interview_cli.core.dates import DATE, is_dated, without_dates
 from interview_cli.core.entries import Entry
-from interview_cli.core.fields import field_kind
+from interview_cli.core.fields import columns_of, field_kind
 from interview_cli.core.roles import is_company
 from interview_cli.core.textflow import OTHER_SIZE
 from interview_cli.core.tongues import level_of
@@ -32,6 +32,7 @@ american sign language|british sign language|한국어|국어|영어|일본어|�
 _LANGUAGE = re.compile(
     r"(?<![A-Za-z가-힣])(?:" + "|".join(name.strip() for name in _LANGUAGES.split("|")) + r")(?![A-Za-z])", re.IGNORECASE
 )
+_TEST = re.compile(r"(?:toeic|toefl|teps|opic|ielts|jlpt|jpt|hsk|delf|dele|topik)\b", re.IGNORECASE)  # says how well, not what
 _FLUENCY = re.compile(r"^(?P<language>[^\W\d_]+(?: [^\W\d_]+)?)\s*(?:[-–—:：(|,]|\s{2,})")
 _RATED_LANGUAGE = re.compile(
     r"(?P<language>[^\W\d_]+(?: [^\W\d_]+)?)\s*(?:[(（:：]|\s[-–—|]\s|\s{2,})\s*(?P<level>[^(),;|]{2,40})"
@@ -144,13 +145,18 @@ def _is_issuer(text: str) -> bool:
 def languages_of(entry: Entry) -> Iterator[tuple[str, Unit]]:
     """Each language with its unit, without how well it is spoken."""
     for unit in (*entry.heads, *entry.body):
+        if columns_of(unit.text):
+            continue
         known = {match.span(): match.group() for match in _LANGUAGE.finditer(unit.text)}
         rated = [match for match in _RATED_LANGUAGE.finditer(unit.text) if level_of(match["level"])]
         known |= {
             it.span("language"): it["language"] for it in rated if not any(_overlap(it.span("language"), at) for at in known)
         }
         stated = _FLUENCY.match(unit.text) if not known and not DATE.search(unit.text) else None
-        for language in [*(known[at] for at in sorted(known)), *([stated["language"]] if stated else [])]:
+        for language in [
+            *(known[at] for at in sorted(known)),
+            *([stated["language"]] if stated and not _TEST.match(stated["language"]) else []),
+        ]:
             yield language, unit
 
 

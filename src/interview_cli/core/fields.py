@@ -27,7 +27,10 @@ _NAMES: dict[FieldKind, str] = {
         "major; degree; field of study; subject; course; 전공; 전공명; 학과; 학과명; 학위; 구분; 졸업구분; 졸업여부; 졸업 여부; 학점; 성적; "
         "gpa; grade"
     ),
-    "certificate": "certificate; certification; license; licence; 자격증명; 자격증; 자격명; 면허명; 자격/면허; 자격면허명; 종류",
+    "certificate": (
+        "certificate; certification; license; licence; 자격증명; 자격증; 자격명; 면허명; 자격/면허; 자격면허명; 종류; "
+        "시험명; 어학시험; 외국어명"
+    ),
     "issuer": "issuer; issued by; authority; issuing body; 발급기관; 발행처; 시행처; 발행기관; 주관; 주관기관; 시행기관; 등급; 급수; 점수",
     "place": "location; place; city; 근무지; 소재지; 지역; 위치",
     "duties": (

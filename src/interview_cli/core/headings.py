@@ -93,7 +93,7 @@ _NAMES: dict[SectionKind, str] = {
     ),
     "references": "references; referees; recommendations; 추천인; 추천; 레퍼런스; 평판조회; 추천서",
     "other": (
-        "additional information; other; miscellaneous; additional; others; military service; links; 기타; 기타사항; "
+        "additional information; other; miscellaneous; additional; others; military service; links; declaration; 기타; 기타사항; "
         "기타 사항; 병역; 병역사항; 병역 사항; 군경력; 보훈; 링크"
     ),
 }

@@ -1,5 +1,6 @@
 """Lines to sections by their headings: known words first, then lines that look like the headings already found."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,11 @@ from interview_cli.core.units import Placed, place
 
 INLINE_KINDS = frozenset({"skills", "certificates", "interests", "awards", "summary"})  # as in "Skills: Python, Go"
 ENTRY_KINDS = frozenset({"work", "projects", "education", "summary"})  # no group of skills is called so
+# What a form ends with, above the date and the signature: it belongs to no section.
+_CLOSING = re.compile(
+    r"^\W*(?:위|상기|이상)(?:의|에)?\s.{0,30}(?:사실과|틀림|다름|상위).{0,10}(?:없|같)|^I (?:do )?(?:hereby )?(?:solemnly )?(?:declare|certify) that",
+    re.IGNORECASE,
+)
 HALF_LINE = 0.5  # of the font size: white between lines that one was broken into
 
 
@@ -40,6 +46,8 @@ def find_sections(document: Document) -> list[Block]:
         if kind is not None:
             last_look = _look(placed.line)
             blocks.append((Section(kind, placed.line.text.strip(" :：[]<>【】■●□▶·-–—")), []))
+        elif _CLOSING.match(placed.line.text):
+            blocks.append((Section("other", ""), [placed]))
         elif inline := _inline(placed, blocks[-1][0].kind):
             blocks.append(inline)
         else:
