@@ -70,8 +70,8 @@ def quotable(answer: str, language: Language) -> str:
     if language == "ko" and (clause := _korean_clause(answer)):
         return clause
     best, best_score = "", 0.0
-    for clause in _CLAUSE.finditer(answer, 0, FAR_ENOUGH):
-        spans = [(m.start() + clause.start(), m.end() + clause.start()) for m in re.finditer(r"\S+", clause.group())]
+    for span_of in _CLAUSE.finditer(answer, 0, FAR_ENOUGH):
+        spans = [(m.start() + span_of.start(), m.end() + span_of.start()) for m in re.finditer(r"\S+", span_of.group())]
         for first in range(len(spans)):
             for last in range(first, min(first + MOST_WORDS, len(spans))):
                 if last + 1 < len(spans) and answer[spans[last][1] - 1].isdigit():
