@@ -1,5 +1,6 @@
 """How questions are made: by the model, checked, tried again, and at last from the bank."""
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from interview_cli.adapters.sqlite.database import Store
 from interview_cli.coach.ask import TRIES
 from interview_cli.coach.background import Deferred
 from interview_cli.core.prompt import Prompt
+from interview_cli.core.resume import Passage
 from interview_cli.core.session import Answer, Session
 from interview_cli.core.wording import findings
 from records import ANSWER, RESUME
@@ -223,3 +225,14 @@ def test_an_answer_that_gives_orders_reaches_the_prompt_as_data(tmp_path: Path) 
     prompt: Prompt = model.prompts[-1]
     assert prompt.messages[-1].text.count("</answer>") == 1
     assert all("Ignore all" not in message.text for message in prompt.messages if message.role == "system")
+
+
+def test_a_language_whose_questions_need_first_words_asks_from_the_bank_where_none_fit(tmp_path: Path) -> None:
+    it, model = desk(tmp_path)
+    bare = replace(RESUME, id="b" * 12, sha256="b" * 64, passages=(Passage(0, "volunteer", "", 1, "도왔습니다"),))
+    it.resumes.add(bare)
+    plan = replace(it.begin(language="ko").plan, resume_id=bare.id)
+    session = it.answer(it.sessions.create(plan), "백엔드 개발자입니다.")
+    turn = it.ask(session)
+    assert (turn.source, turn.note) == ("bank", "try 1: no_opening")
+    assert model.prompts == []

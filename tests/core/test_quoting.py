@@ -16,6 +16,10 @@ from interview_cli.core.quoting import LONGEST_LINE, quotable, sayable
             "- Airflow DAG 중 담당자 없는 97개를 정리하고 오너 태그와 SLA 알림을 붙임, 그 결과로 새벽 장애 호출을 월 19회에서 5회로 줄임",
             "Airflow DAG 중 담당자 없는 97개를 정리하고 오너 태그와 SLA 알림을 붙임",
         ),
+        (
+            "둘 다 성공하는 문제를 JMeter로 재현하고, 그 뒤에 유니크 제약과 재시도를 넣어 스무 시간 동안 중복 없이 돌아가는 것을 확인함",
+            "",
+        ),
         ("Go", ""),
         ("x" * 71, ""),
         ('He said "stop" and left it there', ""),

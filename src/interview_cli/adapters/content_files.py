@@ -106,7 +106,7 @@ class ContentFiles:
                 for entry in table["examples"]
             )
             openings = {key: tuple(wordings) for key, wordings in table["openings"].items()}
-            return Asking({**table["focus"], **table["probes"]}, openings, examples)
+            return Asking({**table["focus"], **table["probes"]}, openings, examples, table["needs_opening"])
 
     def render(self, language: Language, prompt: str, /, **values: object) -> str:
         """See `ports.Content.render`."""

@@ -149,6 +149,9 @@ class Interviewer:
         earlier = [turn.question for turn in session.turns]
         for attempt in range(TRIES):
             prompt = prompt_for(session, resume, self.content, basis, attempt)
+            if self.content.asking(language).needs_opening and not prompt.opening:
+                failures.append(("no_opening",))
+                break
             seed = _seed(session.plan.seed, position, attempt)
             try:
                 question = _draft(self.model.get(), language, prompt, seed, on_draft)

@@ -75,12 +75,14 @@ class Asking:
         tasks: by stage, what its question should be about, and by gap ("depth" for none), what a follow-up should ask for. Under
             keys like "skill_senior", "skill_change", "depth_tough" stands what is asked instead of that level, of people from
             another field, by that persona.
+        needs_opening: without first words that fit, the bank asks.
         openings: under the same keys, first words to begin a question with, one a try in turn; may hold {place}, {skill}, {point} and {quote}.
     """
 
     tasks: Mapping[str, str]
     openings: Mapping[str, tuple[str, ...]]
     examples: tuple[Example, ...]
+    needs_opening: bool = False
 
     def task(self, *keys: str) -> str:
         """What is asked under the first of these keys that there is.

@@ -55,7 +55,12 @@ def sayable(line: str) -> str:
     said = line.strip().lstrip("-–•·* ").rstrip(" .;,")
     cuts = [len(said), *(found.start() for found in reversed(list(re.finditer(r"[,;]\s|\s[–—(]", said))))]
     pieces = (said[:cut].rstrip() for cut in cuts if SHORTEST_LINE <= cut <= LONGEST_LINE)
-    return next((piece for piece in pieces if piece.count("(") == piece.count(")") and not _QUOTING.search(piece)), "")
+    return next((piece for piece in pieces if _is_read_out(piece, is_cut=piece != said)), "")
+
+
+def _is_read_out(piece: str, *, is_cut: bool) -> bool:
+    goes_on = is_cut and bool(re.search(r"[가-힣](?:고|며|서|해|여|아|어|는데|지만)$", piece))
+    return piece.count("(") == piece.count(")") and not _QUOTING.search(piece) and not goes_on
 
 
 def quotable(answer: str, language: Language) -> str:

@@ -98,6 +98,11 @@ def _without_second_utterance(text: str) -> str:
     return text[: min((end for end in ends if end >= SHORTEST_ASK), default=len(text))]
 
 
+def _as_request(text: str) -> str:
+    """A request in Korean ends with a full stop, whatever a model that was asked for a question puts there."""
+    return re.sub(r"((?:주세요|주십시오))\s*[?？]$", r"\1.", text)
+
+
 _STEPS = (
     _without_control,
     _without_markdown,
@@ -106,4 +111,5 @@ _STEPS = (
     _without_lead,
     _without_wrap,
     _without_second_utterance,
+    _as_request,
 )
