@@ -51,7 +51,7 @@ def test_an_interview_runs_by_a_clock_that_is_wrong(
     imports = tmp_path / "imports"
     imports.mkdir()
     (imports / "sitecustomize.py").write_text("import itertools, time\n" + clock, encoding="utf-8")
-    program = Program(home, imports)
+    program = Program(home, (imports,))
     session = program.json("start", resumes[0], "--scenario", talk)["session_id"]
     steps = [program.json("answer", session, "Yes.") for _ in range(3)]
 

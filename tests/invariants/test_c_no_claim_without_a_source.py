@@ -17,19 +17,19 @@ from interview_cli.core.wording import findings
 # No name, no role, no employer, no certificate: nothing that a wording could be filled with.
 BARE = "ada@example.com\n\nExperience\n\n" + "- Sorted parcels by hand and counted them twice before they left the hall.\n" * 4
 SOURCES = ("Northfield Freight, Backend Engineer. Moved tracking to Kafka; the delay fell from 6 hours to 40 seconds.",)
-CERTIFICATE = 'final_statement = [\n  "I see you hold {certificate}. What did you learn for it?",\n'
+CERTIFICATE = '[[final_statement]]\nask = "I see you hold {certificate}. What did you learn for it?"\n\n'
 
 
 def test_a_wording_with_an_empty_slot_is_not_used(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(PACKAGED, tmp_path / "content"))
-    bank = folder / "languages" / "en" / "questions.toml"
-    bank.write_text(bank.read_text(encoding="utf-8").replace("final_statement = [\n", CERTIFICATE), encoding="utf-8")
+    bank = folder / "languages" / "en" / "questions" / "general.toml"
+    bank.write_text(CERTIFICATE + bank.read_text(encoding="utf-8"), encoding="utf-8")
     coach = Coach(tmp_path / "coach.db", content=ContentFiles(folder))
     scenario = 'id = "end"\nversion = 1\n[[stages]]\nid = "final_statement"\nkind = "template"\ncompetency = "communication"\n'
     resume = coach.ingest(tmp_path)
     asked = {coach.hold(coach.begin(resume, scenario, seed=seed)).turns[0].question for seed in range(1, 20)}
 
-    assert "{certificate}" in "".join(coach.content.bank("en", "stages.final_statement"))
+    assert "{certificate}" in coach.content.questions("en", "final_statement", None)[0].ask
     assert len(asked) > 1
     assert [question for question in asked if "certificate" in question or "hold" in question] == []
 

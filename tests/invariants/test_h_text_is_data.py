@@ -40,10 +40,18 @@ def test_an_answer_stands_inside_its_tag_whatever_it_says(answer: str) -> None:
 
 @given(st.text(max_size=80) | st.just(INJECTION))
 def test_a_passage_stands_inside_its_tag_whatever_it_says(passage: str) -> None:
-    prompt = CONTENT.render("en", "ask", passages=(passage,), focus="about depth")
+    prompt = CONTENT.render("en", "ask", passages=(passage,), focus="about depth", value="")
 
     assert (prompt.count("<resume>"), prompt.count("</resume>")) == (1, 1)
     assert len(re.findall(r"[<>]", prompt)) == 4
+
+
+@given(st.text(max_size=80) | st.just(INJECTION))
+def test_an_employer_s_value_stands_inside_its_tag_whatever_it_says(value: str) -> None:
+    prompt = CONTENT.render("en", "ask", passages=("Wrote it.",), focus="about depth", value=value + "x")
+
+    assert (prompt.count("<value>"), prompt.count("</value>")) == (1, 1)
+    assert len(re.findall(r"[<>]", prompt)) == 8
 
 
 def test_all_that_a_model_is_told_of_an_answer_is_delimited(tmp_path: Path) -> None:
