@@ -146,8 +146,9 @@ def test_a_short_answer_is_probed_for_more(tmp_path: Path) -> None:
 
 def test_a_follow_up_of_the_bank_asks_for_its_gap(tmp_path: Path) -> None:
     it, _ = desk(tmp_path, [BAD])
-    turn = it.ask(it.answer(it.begin(), INTRO, ANSWER))
+    turn = it.ask(it.answer(it.begin(), INTRO, "I care about quality, and communication is key."))
     assert turn.source == "bank"
+    assert turn.gap
     beginnings = {wording.split("{")[0] for wording in CONTENT.bank("en", f"gaps.{turn.gap}")}
     assert any(turn.question.startswith(beginning) for beginning in beginnings)
 

@@ -214,7 +214,7 @@ def test_figures_of_the_resume_told_again_contradict_nothing() -> None:
 def test_which_gap_is_largest_depends_on_the_competency() -> None:
     found: tuple[Gap, ...] = ("no_numbers", "no_alternatives", "no_reasoning")
     assert largest_gap(found, "motivation") == "no_reasoning"
-    assert largest_gap(("no_numbers", "no_alternatives"), "job_knowledge") == "no_alternatives"
+    assert largest_gap(("no_numbers", "no_alternatives"), "job_knowledge") is None
     assert largest_gap(("no_numbers", "no_alternatives"), "problem_solving") == "no_numbers"
     assert largest_gap(("no_numbers",), "motivation") is None
     assert largest_gap((), "problem_solving") is None

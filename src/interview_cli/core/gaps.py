@@ -14,6 +14,7 @@ from typing import Literal, get_args
 from interview_cli.core.replies import ReplyKind, kind_of
 from interview_cli.core.resume import Language
 from interview_cli.core.signs import SIGNS, SPOKEN
+from interview_cli.core.telling import could_be_anyones, tells_no_case, tells_no_outcome
 from interview_cli.core.terms import content_stems, mentions, normal, numbers, words
 
 Gap = Literal[
@@ -33,9 +34,13 @@ Gap = Literal[
 GAPS: tuple[Gap, ...] = get_args(Gap)
 
 SHORT: dict[Language, int] = {"en": 25, "ko": 15}  # words; a Korean one says what two English ones do
-# The share of an answer's content words that stand in the question, from which on it says the question back. Measured on
-# answers to 140 questions: all other kinds stay below 0.4 in English, and below 0.3 in Korean, whose endings hide repetition.
-COPIED_SHARE: dict[Language, float] = {"en": 0.45, "ko": 0.3}
+# About twenty seconds of speech. Of the answers to 121 questions, those that people called too short had 20 to 54 words, and
+# two that they did not call so had fewer than this. Two figures make a short answer a dense one.
+LITTLE: dict[Language, int] = {"en": 50, "ko": 30}
+# An answer says the question back when it has most of the question's content words and few others. Measured on answers to 140
+# questions: 92 % of those that do so pass both, and none of 700 others; three of these would pass by the first share alone.
+COPIED_SHARE: dict[Language, float] = {"en": 0.35, "ko": 0.2}  # of the answer's words; Korean endings hide repetition
+COVERED_SHARE = 0.7  # of the question's
 
 _FIRST: tuple[Gap, ...] = ("did_not_answer", "contradiction_with_resume", "too_short")
 PRIORITIES: dict[str, tuple[Gap, ...]] = {
@@ -45,10 +50,7 @@ PRIORITIES: dict[str, tuple[Gap, ...]] = {
         *_FIRST,
         "too_generic",
         "no_reasoning",
-        "solution_without_problem",
         "no_specific_example",
-        "no_alternatives",
-        "unexplained_term",
         "no_own_role",
     ),
     "problem_solving": (
@@ -61,7 +63,6 @@ PRIORITIES: dict[str, tuple[Gap, ...]] = {
         "no_specific_example",
         "no_numbers",
         "no_alternatives",
-        "unexplained_term",
     ),
     "collaboration_growth": (*_FIRST, "too_generic", "no_specific_example", "no_own_role", "no_result", "no_reasoning"),
 }
@@ -89,14 +90,6 @@ class _Reply:
         spoken = SPOKEN[self.language].findall(self.text)
         return sum(1 for _ in numbers(self.text)) + len(spoken)
 
-    @cached_property
-    def names(self) -> set[str]:
-        """Things called by name: Latin words in Korean, capitals inside an English sentence."""
-        if self.language == "ko":
-            return {normal(word) for word in self.words if re.match(r"[A-Za-z]", word)}
-        inside = re.findall(r"(?<=[a-z,;] )[A-Z][\w+#/-]*", self.text)
-        return {normal(word) for word in inside} - {"i"}
-
 
 def _did_not_answer(reply: _Reply) -> bool:
     if kind_of(reply.text, reply.language) in _NO_ANSWER:
@@ -108,14 +101,19 @@ _NO_ANSWER: tuple[ReplyKind, ...] = ("silence", "dont_know", "refusal", "questio
 
 
 def _says_the_question_back(reply: _Reply) -> bool:
-    own = content_stems(reply.text)
     if set(numbers(reply.text)) - set(numbers(reply.question)):
         return False
-    return bool(own) and len(mentions(reply.question, own)) / len(own) >= COPIED_SHARE[reply.language]
+    own, asked = content_stems(reply.text), content_stems(reply.question)
+    return (
+        bool(own and asked)
+        and len(mentions(reply.question, own)) / len(own) >= COPIED_SHARE[reply.language]
+        and len(mentions(reply.text, asked)) / len(asked) >= COVERED_SHARE
+    )
 
 
 def _too_short(reply: _Reply) -> bool:
-    return len(reply.text.split()) < SHORT[reply.language]
+    count = len(reply.text.split())
+    return count < SHORT[reply.language] or (count < LITTLE[reply.language] and reply.figures < 2)
 
 
 def _contradiction(reply: _Reply) -> bool:
@@ -151,12 +149,7 @@ def _other_change(said: str, passage: str) -> bool:
 
 
 def _too_generic(reply: _Reply) -> bool:
-    sentences = _sentences(reply.text)
-    deeds, generic = reply.count("deed"), reply.count("generic")
-    if _is_list(reply):
-        return True
-    concrete = reply.figures + len(reply.names) + reply.count("episode")
-    return generic >= 2 and generic > concrete / 2 and (generic >= deeds or generic >= len(sentences))
+    return _is_list(reply) or could_be_anyones(reply.text, reply.language)
 
 
 def _is_list(reply: _Reply) -> bool:
@@ -171,32 +164,33 @@ def _is_list(reply: _Reply) -> bool:
 
 
 def _no_specific_example(reply: _Reply) -> bool:
-    signs = [reply.figures > 0, bool(reply.names), reply.count("episode") > 0, reply.count("deed") >= 2]
-    return sum(signs) < 2
+    return _is_list(reply) or tells_no_case(reply.text, reply.language)
 
 
 def _no_own_role(reply: _Reply) -> bool:
-    if reply.language == "ko":
-        return reply.count("we") >= 1 and reply.count("i") == 0
-    return reply.count("we") >= 2 and not re.search(
-        r"\bI(?:'d|'ve| \w+)? ?\w+|\bmy (?:part|job|role|idea|call)\b",
-        re.sub(r"\bI (?:think|guess|mean|suppose|believe|feel)\b", "", reply.text),
-    )
+    together, alone = reply.count("we"), reply.count("i")
+    return together >= 2 and together >= 4 * alone
 
 
 def _solution_without_problem(reply: _Reply) -> bool:
-    return reply.count("solution") > 0 and reply.count("problem") == 0
+    return reply.count("solution") > 1 and reply.count("problem") == 0
+
+
+_TERM: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:[A-Z]{2,}[A-Za-z0-9]*|[a-z]+[A-Z]\w*)\b(?=(?P<after>.{0,12}))"),
+    "ko": re.compile(r"(?<![A-Za-z])[A-Z]{2,}[A-Za-z0-9]*(?![A-Za-z])(?=(?P<after>.{0,12}))"),
+}
 
 
 def _unexplained_term(reply: _Reply) -> bool:
     known = normal(" ".join((reply.question, *reply.passages)))
-    pattern = (
-        r"\b(?:[A-Z]{2,}[A-Za-z0-9]*|[a-z]+[A-Z]\w*)\b"
-        if reply.language == "en"
-        else r"(?<![A-Za-z])[A-Z]{2,}[A-Za-z0-9]*(?![A-Za-z])"
-    )
-    terms = {t for t in re.findall(pattern, reply.text) if normal(t) not in known and normal(t) not in _EVERYDAY}
-    return len(terms) >= 2 and reply.count("explains") == 0
+    explains = SIGNS[reply.language]["explains"]
+    terms = {
+        word
+        for match in _TERM[reply.language].finditer(reply.text)
+        if (word := normal(match.group())) not in known and word not in _EVERYDAY and not explains.search(match["after"])
+    }
+    return len(terms) >= 2
 
 
 _EVERYDAY_WORDS = """
@@ -222,9 +216,9 @@ _RULES: dict[Gap, Callable[[_Reply], bool]] = {
     "no_own_role": _no_own_role,
     "solution_without_problem": _solution_without_problem,
     "no_reasoning": _lacks("reason"),
-    "no_result": _lacks("result"),
-    "no_numbers": lambda reply: reply.figures == 0,
-    "no_alternatives": _lacks("alternative"),
+    "no_result": lambda reply: _is_list(reply) or tells_no_outcome(reply.text, reply.language),
+    "no_numbers": lambda reply: reply.figures == 0 and reply.count("size") > 0,
+    "no_alternatives": lambda reply: reply.count("choice") > 0 and reply.count("alternative") == 0,
     "unexplained_term": _unexplained_term,
 }
 

@@ -9,12 +9,12 @@ from interview_cli.core.resume import Language
 
 SIGNS: dict[Language, dict[str, re.Pattern[str]]] = {
     "en": {
-        "i": re.compile(r"\bI(?:'d|'ve|'m)?\b|\b[Mm]y\b|\bmyself\b"),
+        "i": re.compile(r"\bI(?:'d|'ve|'m)?\b(?! (?:think|guess|mean|suppose|believe|feel|would)\b)|\b[Mm]y\b|\bmyself\b"),
         "we": re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|[Tt]he team)\b"),
         "reason": re.compile(
             r"\b(?:because|'cause|cause of|since|reason|so that|in order to|therefore|that's why|which meant|"
             r"meaning|otherwise|as long as|the point (?:is|was)|due to|given that|"
-            r"otherwise|the trouble|the risk|the catch|if (?:you|we|i|it|the|they)|so (?:i|we|that|the|it|you)|"
+            r"otherwise|the trouble|the risk|the catch|if (?:you|we|i|it|the|they|a|an|that|there)|so (?:i|we|that|the|it|you|no|nobody|there)|"
             r"wanted|needed|decided|means?|figured|thought|turned out|rather than|"
             r"instead of|the thing i)\b",
             re.I,
@@ -36,6 +36,16 @@ SIGNS: dict[Language, dict[str, re.Pattern[str]]] = {
             r"have|'ve)|"
             r"would(?: have|'ve)|whereas|unlike|trade-?offs?|chose|picked|not (?:the|a) |over (?:the|a)|ruled out|"
             r"weighed|the catch|downside|drawback|wouldn't|either|or (?:else|just|we could)|without|but)\b",
+            re.I,
+        ),
+        "size": re.compile(
+            r"\b(?:much|a lot|lots|many|most(?:ly)?|big(?:ger)?|huge|better|worse|slow(?:er)?|low(?:er)?|faster|quicker|cheaper|fewer|less|more|"
+            r"improved|reduced|increased|decreased|dropped|went (?:up|down)|significant\w*|noticeabl\w*|rarely|hardly)\b",
+            re.I,
+        ),
+        "choice": re.compile(
+            r"\b(?:chose|chosen|choose|decided|went (?:for|with)|picked|opted|switched|moved to|replaced|introduced|put in|built|"
+            r"changed|added)\b",
             re.I,
         ),
         "problem": re.compile(
@@ -68,16 +78,6 @@ SIGNS: dict[Language, dict[str, re.Pattern[str]]] = {
             r"left|set|cut|held|rang|"
             r"caught|knew|asked|own|owned|did)\b"
         ),
-        "generic": re.compile(
-            r"\b(?:always|usually|generally|in general|sometimes|typically|whenever|important|essential|crucial|"
-            r"best practices?|key to|hard ?working|passionate|team player|communication is|people person|"
-            r"attention to detail|"
-            r"fast learner|quick learner|go the extra mile|think outside|every (?:day|project|situation)|any "
-            r"(?:situation|problem|challenge)|holistic\w*|synergy|value|dedicat\w*|motivated|detail-oriented|very "
-            r"much|a lot of things|"
-            r"various|many (?:things|different)|kind of thing|and so on|stuff like that|things like that)\b",
-            re.I,
-        ),
         "explains": re.compile(
             r"\b(?:which is|that is|that's|that means|means|it's (?:a|an|the|when|where|like)|i\.e\.|in other "
             r"words|basically|so the|is when|is where|called|meaning|works by|stands for)\b|\(",
@@ -108,7 +108,7 @@ SIGNS: dict[Language, dict[str, re.Pattern[str]]] = {
         "reason": re.compile(
             r"때문|왜냐|이유|위해|위해서|그래서|니까|라서|거든요|므로|판단|기준|고려|싶어서|싶었|덕분|(?:해|하여|"
             r"어|아|여|워|와|려|돼|서|쳐|려워)서(?![가-힣])|려고|도록|"
-            r"다고 (?:봤|생각|판단|보았|느)|필요|탓|그러면|그러니|않으면|으면|라면"
+            r"다고 (?:봤|보고|생각|판단|보았|느)|거라고 보|그럼 |필요|탓|그러면|그러니|않으면|으면|라면"
         ),
         "result": re.compile(
             r"결과|줄었|줄였|줄더|늘었|늘어났|늘렸|개선|감소|증가|됐|되었|되더|해결|덕분|끝났|성공|단축|향상|올랐|"
@@ -120,6 +120,10 @@ SIGNS: dict[Language, dict[str, re.Pattern[str]]] = {
             r"반면|트레이드|장단점|단점|아쉬|굳이|대비|둘 ?다|두 가지|제외|포기|"
             r"다만|말고|차라리|원래는|했더니|봤더니"
         ),
+        "size": re.compile(
+            r"많이|훨씬|크게|상당|대폭|줄었|줄였|줄어|늘었|늘렸|늘어|빨라|느려|좋아|나아|개선|향상|감소|증가|거의|적어|단축"
+        ),
+        "choice": re.compile(r"골랐|선택|정했|결정|바꿨|바꾸|도입|적용|넣었|추가|전환"),
         "problem": re.compile(
             r"문제|느려|느리|느렸|장애|오류|에러|이슈|병목|실패|불편|어려|어렵|필요|때문|늦|안 ?되|안 ?돼|않|못|"
             r"중복|원인|민원|불만|사고|충돌|갈등|반대|위험|부족|없어서|많아서|"
@@ -137,11 +141,6 @@ SIGNS: dict[Language, dict[str, re.Pattern[str]]] = {
         "deed": re.compile(
             r"(?:했|았|었|였|렸|됐|갔|왔|봤|냈|났|켰|췄|꿨|썼|샀|뒀|줬|졌|셨|쳤|폈|섰|뗐|뺐|쟀|찼|컸|탔|"
             r"팠)(?:습니다|어요|고|는데|다가|더니|지만|으며|고요|던|거든요|네요|죠)"
-        ),
-        "generic": re.compile(
-            r"중요하다고 생각|중요한 것 같|중요하다고|열심히|최선을|다양한|많은 것을|꾸준히|노력|항상|성장|책임감|"
-            r"성실|꼼꼼|소통|적극적|긍정적|열정|도움이 (?:되|될)|발전|여러 가지|"
-            r"전반적|보통|대체로|일반적|기본적|잘 ?해|좋은 경험|역량|자세로|마음가짐|이바지|기여"
         ),
         "explains": re.compile(
             r"란 |이란|라는 건|라는 것은|라는 게|즉|의미|뜻|말하자면|쉽게 말|풀어서|다시 말|이라고 해서|라고 하는|인데|이고|\("
@@ -164,13 +163,14 @@ SIGNS: dict[Language, dict[str, re.Pattern[str]]] = {
 
 SPOKEN: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
-        r"seventy|eighty|ninety|hundred|thousand|million|half|twice|double|third|quarter|dozen)\b",
+        r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|"
+        r"fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|halved|twice|double[ds]?|triple[ds]?|third|quarter|dozen)\b",
         re.I,
     ),
     "ko": re.compile(
-        r"(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|몇십|몇백|수십|수백|수천)\s?(?:명|건|배|달|개|번|시간|주|"
-        r"분|가지|곳|대|살|권|장|팀)|절반|"
-        r"[일이삼사오육칠팔구십백천만억]+\s?(?:퍼센트|프로|초|분|명|건|원|배|개월|년|주)(?![가-힣])"
+        r"(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스물|스무|서른|마흔|쉰|몇십|몇백|수십|수백|수천|백|천)\s?"
+        r"(?:명|분|건|배|달|개|번|시간|주|가지|곳|군데|대|살|권|장|팀|째)|(?:석|넉) 달|절반|반으로|반년|"
+        r"[일이삼사오육칠팔구십백천만억]+\s?(?:퍼센트|프로|초|분|명|건|원|배|개월|년|주)(?![가-힣])|"
+        r"(?:이틀|사흘|나흘|닷새|엿새|이레|열흘|보름)"
     ),
 }
