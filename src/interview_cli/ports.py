@@ -405,6 +405,9 @@ class Content(Protocol):
     def ordinary_questions(self, language: Language) -> tuple[str, ...]:
         """Questions that may be put to anybody, among them what the stages that ship search resumes with."""
 
+    def gap_check(self, gap: str) -> str:
+        """The yes/no question by which a model checks an answer for this gap; ContentBroken for a gap that has none."""
+
     def asking(self, language: Language) -> Asking:
         """The words for making questions with a model in this language."""
 

@@ -15,6 +15,7 @@ from interview_cli.core.prompt import Prompt
 from interview_cli.core.resume import Passage
 from interview_cli.core.session import Answer, Session
 from interview_cli.core.wording import findings
+from interview_cli.settings import DEFAULT_MODEL
 from records import ANSWER, RESUME
 
 BAD = " run Kubernetes with Terraform?"  # neither is in the resume
@@ -237,3 +238,26 @@ def test_a_language_whose_questions_need_first_words_asks_from_the_bank_where_no
     turn = it.ask(session)
     assert (turn.source, turn.note) == ("bank", "try 1: no_opening")
     assert model.prompts == []
+
+
+@pytest.mark.parametrize(("yes", "gap"), [(0.5, "did_not_answer"), (0.95, None)])
+def test_a_model_that_was_measured_is_asked_whether_a_doubtful_answer_is_one(yes: float, gap: str | None, tmp_path: Path) -> None:
+    it, _ = desk(tmp_path, fitting, Yes=yes, No=1 - yes)
+    plan = replace(it.begin().plan, model=DEFAULT_MODEL)
+    elsewhere = (
+        "Last July I went to the lake with my brother because he had asked me twice, and instead of the car I took the train. I chose"
+        " the bait myself. In the end we caught 11 trout before noon."
+    )
+    session = it.answer(it.sessions.create(plan), INTRO, elsewhere)
+    turn = it.ask(session)
+    checks = [call for call in it.sessions.generations(session.id) if call.purpose == "gap"]
+    assert len(checks) == 1
+    assert elsewhere in checks[0].prompt
+    assert (turn.gap == "did_not_answer") is (gap == "did_not_answer")
+
+
+def test_a_model_that_nobody_measured_is_not_asked_about_gaps(tmp_path: Path) -> None:
+    it, _ = desk(tmp_path, Yes=0.0, No=1.0)
+    session = it.answer(it.begin(), INTRO, ANSWER)
+    it.ask(session)
+    assert {call.purpose for call in it.sessions.generations(session.id)} == {"ask"}

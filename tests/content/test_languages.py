@@ -12,7 +12,7 @@ import pytest
 import interview_cli
 from interview_cli.adapters.content_files import PACKAGED, ContentFiles
 from interview_cli.adapters.keyboard import WORDS
-from interview_cli.coach.judge import PROMPT_LANGUAGE
+from interview_cli.coach.checking import PROMPT_LANGUAGE
 from interview_cli.core.gaps import GAPS
 from interview_cli.core.manner import LEVELS, PERSONAS
 from interview_cli.core.resume import LANGUAGES, Language

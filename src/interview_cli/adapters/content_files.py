@@ -96,6 +96,11 @@ class ContentFiles:
         with _Broken("ordinary_questions.toml"):
             return tuple(self._toml("ordinary_questions.toml")[language])
 
+    def gap_check(self, gap: str) -> str:
+        """See `ports.Content.gap_check`."""
+        with _Broken("gap_checks.toml"):
+            return str(self._toml("gap_checks.toml")["gap_checks"][gap])
+
     def asking(self, language: Language) -> Asking:
         """See `ports.Content.asking`."""
         name = f"languages/{language}/prompts/asking.toml"

@@ -12,11 +12,13 @@ from dataclasses import asdict, dataclass, replace
 from interview_cli.coach.again import ask_again
 from interview_cli.coach.background import Deferred
 from interview_cli.coach.bank import from_bank
+from interview_cli.coach.checking import check_prompt, check_record, probability_of_yes
 from interview_cli.coach.prompting import Basis, company_of, history, parent_of, prompt_for, value_of
 from interview_cli.coach.recall import Recall
 from interview_cli.core.choosing import topic, wanted
 from interview_cli.core.flow import Ask, next_step
-from interview_cli.core.gaps import find_gaps, largest_gap
+from interview_cli.core.gap_evidence import LIMITS, NO_LIMITS, joined, to_check
+from interview_cli.core.gaps import Gap, find_gaps, largest_gap
 from interview_cli.core.prompt import Prompt, Usage
 from interview_cli.core.resume import Language, Resume
 from interview_cli.core.scenario import Stage
@@ -114,8 +116,25 @@ class Interviewer:
         passages = tuple(passage for passage in resume.passages if passage.position in parent.passages)
         texts = [passage.text for passage in passages]
         gaps = find_gaps(answer, question=parent.question, language=plan.language, passages=texts)
+        gaps = self._with_model(session, step.position, parent, gaps)
         why = f"the answer leaves open: {', '.join(gaps)}" if gaps else "the answer leaves nothing open"
         return Basis(stage, passages, parent.question, answer, largest_gap(gaps, stage.competency), why=why)
+
+    def _with_model(self, session: Session, position: int, parent: Turn, gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
+        """Join the rules with what the model says of the answer, where it was measured and the rules leave a doubt."""
+        limits = LIMITS.get(session.plan.model, NO_LIMITS)
+        answer = parent.answer.text if parent.answer else ""
+        if self.model is None or not limits:
+            return gaps
+        yes: dict[Gap, float] = {}
+        for gap in to_check(gaps, limits, answer=answer, question=parent.question):
+            prompt = check_prompt(self.content, parent.question, answer, self.content.gap_check(gap))
+            try:
+                yes[gap] = probability_of_yes(self.model.get(), prompt)
+            except NoUsableOutput:  # a long answer does not fit the context, and the rules stand alone
+                break
+            self.sessions.log(session.id, check_record(self.model.get().usage, position, "gap", prompt, yes[gap]))
+        return joined(gaps, limits, yes)
 
     def _topic(self, session: Session, resume: Resume, stage: Stage) -> Basis:
         plan = session.plan

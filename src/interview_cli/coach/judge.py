@@ -5,13 +5,13 @@ points. The sentence that shows it is found by `core.evidence`, so a quote is al
 the prompt: an answer is judged by what it says.
 """
 
-import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from interview_cli.coach.background import Deferred
+from interview_cli.coach.checking import check_prompt, check_record, probability_of_yes
 from interview_cli.core.evidence import sentence_that_shows
-from interview_cli.core.prompt import Message, Prompt, Usage
+from interview_cli.core.prompt import Prompt
 from interview_cli.core.resume import Language
 from interview_cli.core.rubric import Criterion
 from interview_cli.core.scoring import is_too_short, points_of_checks, sentences
@@ -20,10 +20,7 @@ from interview_cli.errors import NoUsableOutput
 from interview_cli.ports import Content, LanguageModel, Sessions
 
 METHOD = "checks-1"
-YES_NO = ("Yes", "No")
 EVEN = 0.5  # below it the model holds that the answer does not show the criterion, and nothing is quoted for it
-# The prompts are English in every language: a small model follows them best, and only the answer's own words differ.
-PROMPT_LANGUAGE: Language = "en"
 
 OnCheck = Callable[[LanguageModel, Prompt, float], None]
 
@@ -59,7 +56,7 @@ class Judge:
                 turn.answer.text,
                 turn.competency,
                 session.plan.language,
-                on_check=lambda model, prompt, yes: log.append(_record(model.usage, turn.position, prompt, yes)),
+                on_check=lambda model, prompt, yes: log.append(check_record(model.usage, turn.position, "judge", prompt, yes)),
             )
         self.sessions.store_evaluations(session.id, turn.position, evaluations)
         for generation in log:
@@ -109,38 +106,10 @@ class Judge:
         return Evaluation(criterion.id, points, low, high, (quote,) if quote else (), method=METHOD, model=model.name)
 
     def _check(self, model: LanguageModel, check: str, question: str, answer: str, on_check: OnCheck) -> float:
-        prompt = self._prompt(question, answer, check)
-        yes = model.choose(prompt, YES_NO)[0]
+        prompt = check_prompt(self.content, question, answer, check)
+        yes = probability_of_yes(model, prompt)
         on_check(model, prompt, yes)
         return yes
-
-    def _prompt(self, question: str, answer: str, check: str) -> Prompt:
-        """All checks of one answer share every message but the last, so only the check itself is computed anew."""
-
-        def render(name: str, **values: object) -> str:
-            return self.content.render(PROMPT_LANGUAGE, name, **values)
-
-        return Prompt(
-            (
-                Message("system", render("judge_system")),
-                Message("user", render("judge_answer", question=question, answer=answer)),
-                Message("assistant", render("judge_ready")),
-                Message("user", render("judge_check", check=check)),
-            )
-        )
-
-
-def _record(usage: Usage, position: int, prompt: Prompt, yes: float) -> Generation:
-    return Generation(
-        position=position,
-        purpose="judge",
-        prompt=json.dumps(asdict(prompt), ensure_ascii=False),
-        output=json.dumps({"Yes": round(yes, 4)}),
-        seed=0,
-        elapsed_ms=usage.elapsed_ms,
-        prompt_tokens=usage.prompt_tokens,
-        cached_tokens=usage.cached_tokens,
-    )
 
 
 def _unfit(answer: str, language: Language) -> str:
