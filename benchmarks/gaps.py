@@ -1,9 +1,9 @@
-"""How well the rules find what an answer leaves open, against what people saw in the same answers.
+"""How well the rules find what an answer leaves open, against labels of the same answers.
 
 Usage: PYTHONPATH=tests/core python benchmarks/gaps.py [--misses GAP] [FILE ...]
 
 For each file of labelled answers (`tests/fixtures/gaps/` when none is named) and each language: per gap its support, precision, recall
-and F1, over the answers whose competency probes it; then how often the gap that would be probed is one that people saw.
+and F1, over the answers whose competency probes it; then how often the gap that would be probed is among the labels.
 """
 
 import argparse
@@ -24,13 +24,13 @@ def table(answers: list[Labelled]) -> None:
     right, wrong = sum(map(is_picked_right, answers)), sum(map(is_picked_wrong, answers))
     probed = sum(answer.picked is not None for answer in answers)
     print(
-        f"picked right {right}/{len(answers)} = {right / len(answers):.2f}; of {probed} picked {wrong} are none that people saw\n"
+        f"picked right {right}/{len(answers)} = {right / len(answers):.2f}; of {probed} picked {wrong} are not among the labels\n"
     )
 
 
 def main() -> None:
     """Measure each file, in each language."""
-    parser = argparse.ArgumentParser(description="Compare the gaps that the rules find with those that people saw.")
+    parser = argparse.ArgumentParser(description="Compare the gaps that the rules find with the labelled ones.")
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--misses", choices=GAPS, help="print the answers where this gap is missed or falsely found")
     chosen = parser.parse_args()

@@ -1,4 +1,4 @@
-"""Answers with the gaps that people saw in them, and how the rules compare: for the test of the rules and for their benchmark."""
+"""Answers labelled with the gaps that a reader saw in them, and how the rules compare: for the test of the rules and for their benchmark."""
 
 import tomllib
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parents[1] / "fixtures" / "gaps"
 
 @dataclass(frozen=True)
 class Labelled:
-    """One answer, and what a person saw that it leaves open."""
+    """One answer, and what a reader saw that it leaves open."""
 
     id: str
     level: str
@@ -38,7 +38,7 @@ class Labelled:
 
 @dataclass(frozen=True)
 class Counts:
-    """How often a gap was seen by people, found by rules, and both."""
+    """How often a gap was seen by a reader, found by rules, and both."""
 
     support: int
     found: int
@@ -46,12 +46,12 @@ class Counts:
 
     @property
     def precision(self) -> float:
-        """Of what the rules find, the share that people saw; 1 where they find nothing."""
+        """Of what the rules find, the share that the reader saw; 1 where they find nothing."""
         return self.both / self.found if self.found else 1.0
 
     @property
     def recall(self) -> float:
-        """Of what people saw, the share that the rules find; 1 where nobody saw anything."""
+        """Of what the reader saw, the share that the rules find; 1 where there was none to see."""
         return self.both / self.support if self.support else 1.0
 
     @property
@@ -91,12 +91,12 @@ def counts_of(gap: Gap, answers: Iterable[Labelled]) -> Counts:
 
 
 def is_picked_right(answer: Labelled) -> bool:
-    """Whether the gap that would be probed is one that people saw, or none where they saw none that is probed there."""
+    """Whether the gap that would be probed is one that the reader saw, or none where there was none to see that is probed there."""
     if not answer.seen & set(PRIORITIES[answer.competency]):
         return answer.picked is None
     return answer.picked in answer.seen
 
 
 def is_picked_wrong(answer: Labelled) -> bool:
-    """Whether a gap would be probed that people did not see."""
+    """Whether a gap would be probed that the reader did not see."""
     return answer.picked is not None and answer.picked not in answer.seen

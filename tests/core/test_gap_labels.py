@@ -1,4 +1,4 @@
-"""What the rules find, against what people saw in the same answers, and answers that a rule once took amiss.
+"""What the rules find, against the labels of the same answers, and answers that a rule once took amiss.
 
 A floor lies a little under what is measured (`benchmarks/gaps.py`), so that a rule that gets worse is noticed. Gaps that fewer than
 six answers of a file have are left out: one answer would decide.
@@ -41,7 +41,7 @@ def test_a_gap_is_found_as_surely_as_was_measured(part: str, gap: Gap, precision
 
 
 @pytest.mark.parametrize(("part", "right", "wrong"), [("labelled", 0.66, 0.2), ("held_out", 0.58, 0.16)])
-def test_what_is_probed_is_what_people_would_probe(part: str, right: float, wrong: float) -> None:
+def test_what_is_probed_is_among_the_labels(part: str, right: float, wrong: float) -> None:
     answers = PARTS[part]
     assert sum(map(is_picked_right, answers)) / len(answers) >= right
     assert sum(map(is_picked_wrong, answers)) / len(answers) <= wrong

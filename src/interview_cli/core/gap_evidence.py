@@ -15,8 +15,7 @@ NO_LIMITS: Limits = MappingProxyType({})
 
 # By model and gap, the probability of "Yes, it is there" below which the model says that it is missing. Chosen on 52 answers (3 of
 # 13 off the topic below it, none of 39 others), then tried on 36 more (6 of 12, none of 24). Checks for a result and for a reason
-# were tried on 22: "Yes" was as probable where people missed them, so they are left to the rules. A model that nobody measured is
-# not asked.
+# were tried on 22 and told too little, so they are left to the rules. A model that nobody measured is not asked.
 LIMITS: Mapping[str, Limits] = MappingProxyType({"qwen2.5-coder-1.5b": MappingProxyType({"did_not_answer": 0.82})})
 
 # The share of the question's content words from which on an answer is taken to be one without a check, which takes seconds. Of the

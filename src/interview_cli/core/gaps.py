@@ -34,8 +34,8 @@ Gap = Literal[
 GAPS: tuple[Gap, ...] = get_args(Gap)
 
 SHORT: dict[Language, int] = {"en": 25, "ko": 15}  # words; a Korean one says what two English ones do
-# About twenty seconds of speech. Of the answers to 121 questions, those that people called too short had 20 to 54 words, and
-# two that they did not call so had fewer than this. Two figures make a short answer a dense one.
+# About twenty seconds of speech. Of the answers to 121 questions, those labelled too short had 20 to 54 words, and one that
+# is not labelled so had fewer than this. Two figures make a short answer a dense one.
 LITTLE: dict[Language, int] = {"en": 50, "ko": 30}
 # An answer says the question back when it has most of the question's content words and few others. Measured on answers to 140
 # questions: 92 % of those that do so pass both, and none of 700 others; three of these would pass by the first share alone.
