@@ -99,6 +99,7 @@ def topic(
         None only when the resume has no passages.
     """
     pool = [p for p in passages if p.section in stage.sections] or list(passages)
+    pool = [p for p in pool if points(p)] or pool  # a school or a certificate that tells nothing cannot be asked about
     used_entries = {entry_of(p) for p in passages if p.position in used}
     fresh = (
         [p for p in pool if entry_of(p) not in used_entries]
@@ -106,7 +107,6 @@ def topic(
         or [p for p in pool if set(points(p)) - set(asked_points)]
         or pool
     )
-    fresh = [p for p in fresh if points(p)] or fresh  # a school or a certificate that tells nothing cannot be asked about
     left = [skill for skill in skills if skill not in asked_skills] if stage.topic == "skill" else []
     if asked := next((p for position in wanted for p in fresh if p.position == position), None):
         shown = strongest_skill(left, [asked]) or Choice(
