@@ -242,13 +242,13 @@ def test_a_language_whose_questions_need_first_words_asks_from_the_bank_where_no
 
 @pytest.mark.parametrize(("yes", "gap"), [(0.5, "did_not_answer"), (0.95, None)])
 def test_a_model_that_was_measured_is_asked_whether_a_doubtful_answer_is_one(yes: float, gap: str | None, tmp_path: Path) -> None:
-    it, _ = desk(tmp_path, fitting, Yes=yes, No=1 - yes)
-    plan = replace(it.begin().plan, model=DEFAULT_MODEL)
+    model = ScriptedModel(fitting, name=DEFAULT_MODEL, choices={"Yes": yes, "No": 1 - yes})
+    it = Desk(Store(tmp_path / "interviews.db"), Deferred(lambda: model))
     elsewhere = (
         "Last July I went to the lake with my brother because he had asked me twice, and instead of the car I took the train. I chose"
         " the bait myself. In the end we caught 11 trout before noon."
     )
-    session = it.answer(it.sessions.create(plan), INTRO, elsewhere)
+    session = it.answer(it.begin(), INTRO, elsewhere)
     turn = it.ask(session)
     checks = [call for call in it.sessions.generations(session.id) if call.purpose == "gap"]
     assert len(checks) == 1

@@ -122,18 +122,19 @@ class Interviewer:
 
     def _with_model(self, session: Session, position: int, parent: Turn, gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
         """Join the rules with what the model says of the answer, where it was measured and the rules leave a doubt."""
-        limits = LIMITS.get(session.plan.model, NO_LIMITS)
         answer = parent.answer.text if parent.answer else ""
-        if self.model is None or not limits:
+        if self.model is None:
             return gaps
+        model = self.model.get()
+        limits = LIMITS.get(model.name, NO_LIMITS)
         yes: dict[Gap, float] = {}
         for gap in to_check(gaps, limits, answer=answer, question=parent.question):
             prompt = check_prompt(self.content, parent.question, answer, self.content.gap_check(gap))
             try:
-                yes[gap] = probability_of_yes(self.model.get(), prompt)
+                yes[gap] = probability_of_yes(model, prompt)
             except NoUsableOutput:  # a long answer does not fit the context, and the rules stand alone
                 break
-            self.sessions.log(session.id, check_record(self.model.get().usage, position, "gap", prompt, yes[gap]))
+            self.sessions.log(session.id, check_record(model.usage, position, "gap", prompt, yes[gap]))
         return joined(gaps, limits, yes)
 
     def _topic(self, session: Session, resume: Resume, stage: Stage) -> Basis:
