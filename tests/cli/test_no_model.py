@@ -76,3 +76,20 @@ def test_what_was_answered_without_a_model_is_scored_once_there_is_one(commands:
     assert commands.ok("report", session, "--json").json["total"] is None
     scored = commands.ok("report", session, "--json", "--model", "smollm2-135m").json
     assert scored["questions"][0]["score"] is not None
+
+
+def test_a_report_without_scores_tells_nothing_of_how_they_were_made(bare: Commands) -> None:
+    session = bare.ok("start", DEMO / "resume_en.pdf", "--no-llm", "--no-input", "--json", "--scenario", "quick").json[
+        "session_id"
+    ]
+    bare.ok("answer", session, ANSWERS[0], "--json")
+    text = bare.ok("report", session).stdout
+    assert "the question bank" in text
+    assert "A small model" not in text
+    assert "Each point is" not in text
+
+
+def test_nothing_of_a_model_is_missing_where_none_is_used(bare: Commands) -> None:
+    parts = bare.ok("doctor", "--json", INTERVIEW_MODEL="none").json["parts"]
+    assert [part["name"] for part in parts if part["name"].startswith("model")] == ["model"]
+    assert {part["is_needed"] for part in parts if part["name"].startswith(("model", "embedder", "faiss"))} == {False}

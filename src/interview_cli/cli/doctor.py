@@ -59,16 +59,26 @@ def _parts(wiring: Wiring) -> Iterator[Part]:
     yield Part("home", "ok", str(settings.home))
     yield _checked("database", lambda: f"{settings.database}: {counted(len(wiring.sessions.all()), 'interview')}")
     yield _checked("content", lambda: ", ".join(wiring.content.scenario(name).id for name in wiring.content.scenarios()))
-    yield _checked("llama.cpp", lambda: _library("adapters.llama_cpp:LlamaCpp"))
-    yield _checked(f"model {settings.model}", lambda: str(wiring.model_store.resolve(settings.model)))
-    yield _checked("sentence-transformers", lambda: _library("adapters.sentence_embedder:SentenceEmbedder"))
-    yield _checked(f"embedder {settings.embedder}", lambda: str(wiring.model_store.resolve(settings.embedder, kind="embedder")))
-    yield _checked("faiss", lambda: _library("adapters.faiss_index:FaissIndex"))
+    for part in _parts_of_models(wiring):
+        yield part if wiring.has_model else replace(part, is_needed=False)
     yield _checked("pdf reader", lambda: _library("adapters.pdf_child.program:main"))
     yield _ocr()
     yield _checked("keyboard", lambda: _library("adapters.keyboard:Keyboard"))
     stdout = sys.__stdout__ or sys.stdout  # while a spinner turns, rich stands in for sys.stdout, and knows no encoding
     yield Part("terminal", "ok", f"{stdout.encoding}, {'interactive' if stdout.isatty() else 'not interactive'}")
+
+
+def _parts_of_models(wiring: Wiring) -> Iterator[Part]:
+    """What models run on, and their weights; an interview without a model needs none of it."""
+    settings = wiring.settings
+    yield _checked("llama.cpp", lambda: _library("adapters.llama_cpp:LlamaCpp"))
+    if wiring.has_model:
+        yield _checked(f"model {settings.model}", lambda: str(wiring.model_store.resolve(settings.model)))
+    else:
+        yield Part("model", "ok", "none is used: questions come from the bank")
+    yield _checked("sentence-transformers", lambda: _library("adapters.sentence_embedder:SentenceEmbedder"))
+    yield _checked(f"embedder {settings.embedder}", lambda: str(wiring.model_store.resolve(settings.embedder, kind="embedder")))
+    yield _checked("faiss", lambda: _library("adapters.faiss_index:FaissIndex"))
 
 
 def _ocr() -> Part:

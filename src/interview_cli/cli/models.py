@@ -9,6 +9,7 @@ from interview_cli.cli.screen import Screen
 from interview_cli.cli.weights import pull as pull_weights
 from interview_cli.cli.weights import size
 from interview_cli.core.catalog import fit
+from interview_cli.core.session import NO_MODEL
 from interview_cli.wiring import Wiring, load
 
 models = typer.Typer(
@@ -82,7 +83,7 @@ def pull(
     screen = Screen()
     settings, _ = read_settings()
     with wired(screen) as wiring:
-        names = model_id or [settings.embedder, settings.model]
+        names = model_id or [name for name in (settings.embedder, settings.model) if name != NO_MODEL]
         for name in names:
             if note := wiring.model_store.card(name).licence_note:
                 screen.note(f"{name}: {note}")

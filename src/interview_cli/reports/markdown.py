@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from interview_cli.core import plain_text
-from interview_cli.core.report import CriterionScore, QuestionScore, Report, RequirementShown
+from interview_cli.core.report import CriterionScore, Making, QuestionScore, Report, RequirementShown
 from interview_cli.core.scenario import words_of
+from interview_cli.core.session import NO_MODEL
 
 Say = Callable[..., str]
 
@@ -55,7 +56,8 @@ def _header(report: Report, say: Say) -> Iterator[str]:
         yield f"**{say('report.no_total')}**"
     else:
         yield f"**{say('report.total', score=_whole(report.total))}**"
-    yield say("report.caveat")
+    if report.making.judged_by:
+        yield say("report.caveat")
 
 
 def _competencies(report: Report, say: Say) -> Iterator[str]:
@@ -148,14 +150,19 @@ def _making(report: Report, say: Say) -> Iterator[str]:
     yield "\n".join(
         [
             f"- {say('report.program')}: {making.program}",
-            f"- {say('report.model')}: {plain(making.model)}",
-            f"- {say('report.judged_by')}: {plain(', '.join(making.judged_by)) or '–'} ({', '.join(making.method) or '–'})",
+            f"- {say('report.model')}: {say('report.bank') if making.model == NO_MODEL else plain(making.model)}",
+            f"- {say('report.judged_by')}: {_judges(making)}",
             f"- {say('report.scenario')}: {plain(making.scenario)} {making.scenario_version} ({making.scenario_sha256[:12]})",
             f"- {say('report.rubric')}: {making.rubric} {making.rubric_version}",
             f"- {say('report.seed')}: {making.seed}",
         ]
     )
-    yield say("report.how")
+    if making.judged_by:
+        yield say("report.how")
+
+
+def _judges(making: Making) -> str:
+    return f"{plain(', '.join(making.judged_by))} ({', '.join(making.method)})" if making.judged_by else "–"
 
 
 def _whole(score: float | None) -> str:
