@@ -72,6 +72,7 @@ def template(smollm2: Path, tmp_path_factory: pytest.TempPathFactory) -> Sandbox
     binaries = Path(sys.executable).parent
     shutil.copy(RESUME, folder / "my.pdf")
     shutil.copy(JOB, folder / "job.txt")
+    (folder / "answers.jsonl").write_text(blocks("json")[0] + "\n", encoding="utf-8")
     (folder / "cases.yaml").write_text(blocks("yaml")[0], encoding="utf-8")
     (folder / ".venv").symlink_to(binaries.parent)
     (folder / "models").symlink_to(smollm2.parent.absolute())
@@ -224,6 +225,7 @@ def test_links_lead_somewhere(page: str) -> None:
         ("show", f"interview show {SESSION} --json"),
         ("report", f"interview report {SESSION} --json"),
         ("batch", "interview batch silent.yaml --jsonl"),
+        ("score", "interview score --cases answers.jsonl --jsonl"),
         ("resume show", f"interview resume show {RESUME_ID} --json"),
         ("resume search", f"interview resume search {RESUME_ID} databases -k 1 --json"),
         ("resume match", f"interview resume match {RESUME_ID} job.txt --json"),

@@ -22,6 +22,7 @@ COMMANDS = {
     "sessions": ("sessions:sessions", "List or delete interviews."),
     "resume": ("resume:resume", "Add, list, show, search, mend, match or delete resumes."),
     "scenarios": ("scenarios:scenarios", "List the interviews there are, or check one of your own."),
+    "score": ("score:score", "Score answers without an interview."),
     "batch": ("batch:batch", "Hold scripted interviews and score them."),
     "models": ("models:models", "List, download or locate models."),
     "config": ("config:config", "Show the settings and where each came from."),

@@ -170,10 +170,9 @@ def _question(session: Session, turn: Turn, resume: Resume, rubric: Rubric) -> Q
     language = session.plan.language
     passages = [passage.text for passage in resume.passages if passage.position in turn.passages]
     competency = rubric.competency(turn.competency)
-    criteria = competency.criteria if competency else ()
-    scores = tuple(_criterion(it, criteria, language) for it in turn.evaluations)
+    scores = criterion_scores(turn.evaluations, competency, language)
     points = mean(score.points for score in scores)
-    advice, label = _advice(turn.evaluations, criteria, language)
+    advice, label = weakest_advice(turn.evaluations, competency, language)
     return QuestionScore(
         number=turn.position + 1,
         stage=turn.stage,
@@ -190,6 +189,14 @@ def _question(session: Session, turn: Turn, resume: Resume, rubric: Rubric) -> Q
     )
 
 
+def criterion_scores(
+    evaluations: Sequence[Evaluation], competency: Competency | None, language: Language
+) -> tuple[CriterionScore, ...]:
+    """The judgements of one answer with their criteria's names in this language."""
+    criteria = competency.criteria if competency else ()
+    return tuple(_criterion(it, criteria, language) for it in evaluations)
+
+
 def _criterion(evaluation: Evaluation, criteria: Sequence[Criterion], language: Language) -> CriterionScore:
     label = next((label_in(c.label, language) for c in criteria if c.id == evaluation.criterion), evaluation.criterion)
     return CriterionScore(
@@ -203,7 +210,9 @@ def _criterion(evaluation: Evaluation, criteria: Sequence[Criterion], language: 
     )
 
 
-def _advice(evaluations: Sequence[Evaluation], criteria: Sequence[Criterion], language: Language) -> tuple[str, str]:
+def weakest_advice(evaluations: Sequence[Evaluation], competency: Competency | None, language: Language) -> tuple[str, str]:
+    """The advice of the weakest scored criterion and its name; "" for both where nothing was scored, or all is at the top."""
+    criteria = competency.criteria if competency else ()
     scored = [(it.points, it.criterion) for it in evaluations if it.points is not None and it.points < 5]
     if not scored:
         return "", ""

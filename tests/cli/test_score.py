@@ -1,0 +1,61 @@
+"""interview score: answers without an interview."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from commands import ANSWERS, Commands
+
+QUESTION = "How did you make the quotes faster?"
+KEYS = {"id", "score", "criteria", "feedback", "flags", "seconds"}
+
+
+def case(name: str, answer: str, **changes: str) -> dict[str, Any]:
+    whole = {"id": name, "language": "en", "competency": "job_knowledge", "question": QUESTION, "answer": answer}
+    return {**whole, "role": "Engineer", "evidence": [], **changes}
+
+
+def test_each_case_is_a_line_in_its_order_and_unknown_stays_unknown(commands: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "cases.jsonl"
+    rows = [case("good", ANSWERS[1]), case("short", "Go"), case("none", "")]
+    file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    good, short, none = commands.ok("score", "--cases", file, "--jsonl").lines
+
+    assert [row["id"] for row in (good, short, none)] == ["good", "short", "none"]
+    assert all(set(row) == KEYS for row in (good, short, none))
+    assert 0 <= good["score"] <= 100
+    assert all(1 <= it["points"] <= 5 and not it["reason"] for it in good["criteria"])
+    assert all(quote in ANSWERS[1] for it in good["criteria"] for quote in it["quotes"])
+    assert good["feedback"]
+    assert (short["score"], none["score"]) == (None, None)
+    assert all(it["points"] is None and it["reason"] for it in (*short["criteria"], *none["criteria"]))
+
+
+def test_one_answer_is_scored_by_options(commands: Commands) -> None:
+    options = ("--question", QUESTION, "--answer", ANSWERS[1], "--competency", "job_knowledge")
+    row = commands.ok("score", *options, "--json").json
+    assert set(row) == KEYS
+    again = commands.ok("score", *options, "--json").json
+    assert {**row, "seconds": 0} == {**again, "seconds": 0}
+    assert "of 100" in commands.ok("score", *options).stdout
+
+
+def test_neither_or_both_is_a_mistake(commands: Commands, tmp_path: Path) -> None:
+    for options in ((), ("--question", QUESTION), ("--cases", tmp_path / "a", "--question", QUESTION, "--answer", "x")):
+        done = commands.run("score", *options)
+        assert done.exit_code == 2
+        assert "--cases" in done.stderr
+
+
+def test_a_line_that_is_no_case_is_said_before_anything_is_scored(commands: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "cases.jsonl"
+    file.write_text(json.dumps(case("good", ANSWERS[1])) + '\n{"id": "b"}\n', encoding="utf-8")
+    done = commands.run("score", "--cases", file, "--jsonl")
+    assert (done.exit_code, done.stdout) == (7, "")
+    assert "line 2" in done.stderr
+
+
+def test_without_a_model_nothing_can_be_scored(commands: Commands) -> None:
+    done = commands.run("score", "--question", QUESTION, "--answer", ANSWERS[1], INTERVIEW_MODEL="none")
+    assert done.exit_code == 2
+    assert "needs a model" in done.stderr
