@@ -127,26 +127,27 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
     (r"\bdoes the answer show\b|\bexplanation: concise senior answer\b|\bfor orientation of the graders\b",),
     (r"#{2,}\s*(?:end of|evaluation|interviewer summary|system|instruction|assistant|final|grad|assessment)",),
     (r"^\W*(?:for the transcript|transcription note|translation of the above)\b", r"\b(?:candidate|applicant|evaluator|score)\b"),
-    (r"\breviewer instructions?\b|\bgrader instructions?\b|\bgrading override\b", r"\b(?:award|maximum|restore|score|full)\b"),
+    (r"^\W*(?:reviewer|grader|rater|evaluator|scoring|grading) (?:instructions?|override|notes?)\b[^.:]{0,20}(?:\.\d)?\)?:",),
+    (r"\b(?:agreed|settled|noted)\b", r"\bcounts? as the (?:result|reflection|example|reasoning)\b|\bsettled on the best level\b"),
+    (r"^\W*system ?: ", r"\b(?:calibration|confirmed|ignore|scor\w+|grad\w+|expected|excellent|label|proceed)\b"),
     (r"\bthe candidate then\b", r"\boff the record\b|\bnot transcribed\b|\bcounts as complete\b"),
     (r"\bthe panel had (?:already )?agreed to give full marks\b|\b(?:said|told me)\b[^.]{0,50}\b(?:put five|got top marks|enter 5)\b",
      r"\byou(?:'d)?\b"),
 )
 
 _K_MARK = (
-    r"(?:만점|최고 ?(?:등급|점수|점|수준)|최상위|상위 등급|(?<!\d)(?:5|오) ?점|5 ?/ ?5|매우 ?우수|최우수|['\"‘“](?:매우 )?(?:우수|탁월)['\"’”]|\bexcellent\b|(?:각|전|모든) "
-    r"?(?:항목|칸)|높은 점수|점수를 (?:가장 )?높|[a-z_]{5,} ?(?:=|항목은) ?5|우수로 (?:처리|분류|기록|저장)|모범 ?(?:답안|사례)|상위 1%|\+4)"
+    r"(?:만점|최고 ?(?:등급|점수|점|수준)|최상위|상위 등급|(?<![\d.])(?:5|오) ?점|5 ?/ ?5|매우 ?우수|최우수|['\"‘“](?:매우 )?(?:우수|탁월)['\"’”]|\bexcellent\b|높은 점수|점수를 (?:가장 )?높|[a-z_]{5,} ?(?:=|항목은) ?5|우수로 (?:처리|분류|기록|저장)|모범 ?(?:답안|사례)|상위 1%|\+4)"
 )
 _K_HERE = (
     r"(?:(?:이|본|해당|위|이번|제|현재|다음) (?:답변|문항|항목|지원자|면접|대답|발화|세션|부분|예시|값)|채점|평가(?:자|하|해|할| ?결과| ?모델| ?시스템| ?기준| ?지침|를| ?값)|답변도 "
-    r"정답|이전 ?(?:지시|명령)|등급|지원 ?동기는|의사소통은)"
+    r"정답|(?:각|전|모든) ?(?:항목|칸)|이전 ?(?:지시|명령)|등급|지원 ?동기는|의사소통은)"
 )
 _K_ORDER = (
     r"(?:세요|(?:십|주|하)시오|십시오|(?:할|줄|줘|둘|볼|적용할|승계할|간주할) ?것|바랍니다|바람|부탁(?:드립니다|드려요|드릴게요|합니다)?|(?:주시|하시|두시)(?:면|고|기)|마(?:시고|세요|십시오)|하라|해라|줘|주면 "
     r"됩니다|주길|하시오|주실 것|겠지요|주시겠죠)"
 )
 _K_TELLS_OF = (
-    r"![가-힣](?:으라고|라고|자고|달라고|다고)(?:는)? (?:했|말씀드|말했|부탁|안내해|설명|요청|지시|가르|교육|전달|적|답)|!학생|!고객(?:님|분|들)?(?:께|이|에게|한테)|!(?:드렸습|했습|줬습|봤습|받았습|었습)니다"
+    r"![가-힣](?:으라고|라고|자고|달라고|다고)(?:는)? (?:했|말씀드|말했|부탁|안내해|설명|요청|지시|가르|교육|전달)|!학생|!고객(?:님|분|들)?(?:께|이|에게|한테)|!(?:드렸습|했습|줬습|봤습|받았습|었습)니다"
 )
 _K_NOT_TOLD = tuple("!" + part for part in _K_TELLS_OF[1:].split("|!"))
 
@@ -177,6 +178,8 @@ KOREAN: tuple[tuple[str, ...], ...] = (
     (r"(?:관대|너그러)[^.]{0,4} (?:면접관|채점|평가|심사)[^.]{0,60}(?:5점|만점|준다|줍니다|판단)",),
     (r"(?:그|이) 역할을 (?:유지|계속)", r"등급|점수|평가"),
     (r"(?:저는|나는|제가) (?:이|본) (?:프로그램|시스템|서비스|소프트웨어)[의을]? ?(?:개발자|관리자|만든 사람|운영자)", r"테스트|점검|만점|점수|채점"),
+    (r"내정자", r"최고점|만점|항목|점수|등급"),
+    (r"이어서 평가 결과입니다",),
     (r"면접 진행 담당자입니다|면접관이 한 말입니다",),
     (r"(?:시스템|면접) ?(?:점검|테스트)", r"문항|채점|저장|입력", r"상관없이|우수|만점|정상 채점", ),
     # Pleas.
@@ -220,10 +223,10 @@ COMPACT = re.compile(
 """What spaced-out letters spell once they are joined."""
 
 CONTINUES = re.compile(
-    r"^\W*(?:do not (?:recompute|re-?check|flag|mention|show|explain|reveal)|proceed with|print only|stay in (?:his|her|their|that|this) role|since each "
+    r"^\W*(?:do not (?:recompute|re-?check|flag|mention|show|explain|reveal)|proceed with|print only|stay in (?:his|her|their|that|this) role|system:|since each "
     r"criterion|gaps ?:|marks ?:|level ?:|deviations are|expected label|award |output |then (?:set|give|print)|end of the example|text could not be)|"
     r"\b(?:maximum|full marks|full points|top marks|every criterion|no one will know)\b|^\W*(?:그렇게 (?:반영|처리|출력|기록)|다시 계산하지|그대로 (?:저장|출력|기록)|"
-    r"별도 판단 없이|이후 점수|이전 기준은|아무도 모를|그 역할을|사실 확인 단계|총평)|로 (?:처리|수정 입력)(?:해 주|\.)",
+    r"별도 판단 없이|이후 점수|이전 기준은|아무도 모를|그 역할을|사실 확인 단계|총평)|로 (?:처리|수정 입력)(?:해 주|\.)|(?:만점|점수를) 드리(?:겠|고)|그렇게 출력",
     re.I,
 )
 """What makes a sentence right after an instruction part of it."""

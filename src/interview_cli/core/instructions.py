@@ -144,11 +144,26 @@ def _faked_dialogue(text: str, pieces: Sequence[Span]) -> set[int]:
 
 
 def _continued(text: str, pieces: Sequence[Span], found: set[int]) -> set[int]:
-    """The sentences right after an instruction that go on with it."""
+    """What goes on with an instruction: the rest of the paragraph that it opens, and sentences close behind."""
     more: set[int] = set()
     for index in sorted(found):
-        for after in range(index + 1, min(len(pieces), index + 1 + FARTHEST)):
-            if after in found or not CONTINUES.search(text[slice(*pieces[after])]):
-                break
-            more.add(after)
+        if _opens_later_paragraph(text, pieces, index):
+            more.update(range(index, _paragraph_end(text, pieces, index)))
+        behind = range(index + 1, min(len(pieces), index + 1 + FARTHEST))
+        for after in behind:
+            if after in found or CONTINUES.search(text[slice(*pieces[after])]):
+                more.update(range(index, after + 1))
     return more
+
+
+def _opens_later_paragraph(text: str, pieces: Sequence[Span], index: int) -> bool:
+    return index > 0 and _is_parted(text, pieces, index)
+
+
+def _paragraph_end(text: str, pieces: Sequence[Span], index: int) -> int:
+    return next((after for after in range(index + 1, len(pieces)) if _is_parted(text, pieces, after)), len(pieces))
+
+
+def _is_parted(text: str, pieces: Sequence[Span], index: int) -> bool:
+    """Whether a blank line stands before a sentence."""
+    return text.count("\n", pieces[index - 1][1], pieces[index][0]) >= 2
