@@ -15,17 +15,18 @@ _COMMENT = re.compile(r"<!--(?:(?!-->).){1,2000}-->|/\*(?:(?!\*/).){1,2000}\*/|\
     r"//\s*(?:note to )?(?:the )?(?:grader|evaluator|scorer|rubric|rater|reviewer)\b[^/\n]{0,300}(?://|$)", re.S)
 _TAG = re.compile(
     r"(?i)<(system|assistant|hidden|instructions?|rubric|grader|evaluator|evaluation|grade|grading|score|scoring|admin|prompt|user|note|"
-    r"important|override|answer|scorer|verdict|candidate|result|answer_key)\b[^<>]{0,80}>(?:(?!</\1>).){0,2000}(?:</\1>|$)",
+    r"important|override|answer|scorer|verdict|candidate|result|answer_key)\b[^<>]{0,80}>(?:(?!</\1>).){0,2000}</\1>|"
+    r"(?:</\w{1,20}>\s*)?<(?:grade|score|system|evaluation|result|verdict|level|override|rubric)\b[^<>]{0,200}/>(?:\s*<\w{1,20}>)?",
     re.S,
 )
 _FENCE = re.compile(r"```(?:(?!```).){1,2000}```", re.S)
 _OPENER = re.compile(
-    r"(?im)^[ \t]*(?:<\|(?:im_start|system|start_header_id|endoftext|im_end|assistant|user)\|>|\[/?INST\]|<</?SYS>>|</?s>\[INST\]|<start_of_turn>|"
+    r"(?im)^[ \t]*(?:<\|(?:im_start|system|start_header_id|endoftext|assistant|user)\|>|\[INST\]|<<SYS>>|<s>\[INST\]|<start_of_turn>|"
     r"\[(?:system|admin|developer|sys)(?: \w+)?\]|#{2,4} ?(?:system|instructions?|assistant|grader|grading|evaluation|rubric|new rubric|override|"
     r"시스템|채점|평가|지시)\b ?[\w ]{0,20}:?|(?:new |updated |revised )?(?:rubric|scoring rubric|grading guide)(?: v[\d.]+)?:[ \t]*$|(?:system|assistant|developer)"
     r"(?: message| prompt)?: )"
 )
-_PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\Z")
+_CLOSER = re.compile(r"<\|im_end\|>|<\|eot_id\|>|\[/INST\]|<</SYS>>|</s>|<end_of_turn>|\n(?=[ \t]*\n)|\Z")
 _OPENING, _CLOSING = "([{", {")": "(", "]": "[", "}": "{"}
 
 Judge = Callable[[str], bool]
@@ -49,7 +50,7 @@ def blocks(text: str, is_instruction: Judge) -> Iterator[Span]:
             yield opener.start(), end
 
 
-_SPECIAL = re.compile(r"<\||\[/?INST|<<|<start_of")
+_SPECIAL = re.compile(r"<\||\[INST|<<|<start_of|<s>")
 
 
 def _end_of_opened(text: str, opener: re.Match[str]) -> int:
@@ -57,8 +58,8 @@ def _end_of_opened(text: str, opener: re.Match[str]) -> int:
     line_end = text.find("\n", opener.end())
     line_end = len(text) if line_end < 0 else line_end
     alone = len(text[opener.end() : line_end].strip(" \t:#*-")) < 12
-    paragraph = _PARAGRAPH_END.search(text, opener.end())
-    return paragraph.start() if alone and paragraph else line_end
+    closer = _CLOSER.search(text, opener.end())
+    return closer.end() if closer and (alone or closer.end() <= line_end) else line_end
 
 
 def _is_note(block: str, is_instruction: Judge) -> bool:

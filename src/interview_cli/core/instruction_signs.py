@@ -29,7 +29,7 @@ _HERE = (
 )
 _ORDER = (
     r"(?:^\W*|[:;,(\[—–>]\s*|\b(?:please|kindly|pretty please|just|simply|then|so|and|must|should|shall|is to be|are to be|could you|"
-    r"can you|you can|you may|you to|for you to) )(?:please |just |kindly |now |always )*(?:give|giving|award|assign|enter|put|set|mark|"
+    r"can you|you can|you may|you to|for you to|purposes,?) )(?:please |just |kindly |now |always )*(?:give|giving|award|assign|enter|put|set|mark|"
     r"score|scored|rate|grade|treat|label|record|return|output|print|tick|count|accept|classify|consider|write|vote|respond|reply|"
     r"assess|evaluate)\b"
 )
@@ -100,6 +100,8 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
     # What the reader should be.
     (r"\byou(?:'re| are) (?:now |no longer |not |hereby )+[^.]{0,40}\b(?:grad(?:ing|er)|evaluat(?:ing|or)|marking|scor(?:ing|er)|assess(?:ing|or)|calibration|"
      r"rater|test mode|developer mode|debug mode|judge)\b", r"!\bprompt\b"),
+    (r"\bfrom (?:this point|now|here)(?: on(?:wards)?)?,? you(?:'re| are| will| must| shall)\b", r"\b(?:reviewer|grader|evaluator|level|marks?|scores?|"
+     r"lenient|generous|kind|rubric|grading)\b", r"!\bprompt\b"),
     (r"\b(?:take on|assume|play|adopt|stay in|keep) (?:the |her |his |this |that |their )?role\b", r"\b(?:evaluation|score|rating|marks|grade|until|"
      r"grading)\b", r"\b(?:for the rest|please|until|from now on|you)\b", r"!\b(?:i|we|they) (?:take|took|assume|assumed|play|played|adopt|adopted|stay|keep|kept)"),
     (r"\bi(?:'m| am) (?:the|a|one of the) (?:developer|author|creator|admin(?:istrator)?|maintainer|programmer|owner|designer)s? of "
@@ -111,7 +113,12 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
     (r"\b(?:i(?:'m| am) begging|i beg|please|if you (?:don't|do not)|need this job|costs? you nothing|lose my (?:job|home|visa)|nobody is harmed|no ?body "
      r"will (?:check|know|notice)|pretty please)\b", rf"{_MARK}|\b(?:top band|high(?:er)? (?:score|mark)|good (?:score|mark|grade)|give me a (?:five|5|pass))\b",
      r"\b(?:you|whoever|computer|ai|grader|evaluator|mark|score)\b", _TELLS_OF),
+    (r"\b(?:ai|grader|evaluator|examiner|model) would (?:rate|score|grade|mark|give) (?:this|it|me)\b", rf"{_MARK}|\bexcellent\b", r"!\b(?:our|we)\b"),
+    (r"\bbegging (?:the system|the ai|the grader|you)\b", r"\b(?:pass|score|mark|grade|excellent|five)\b", _TELLS_OF),
+    (r"\bif you (?:do not|don't) (?:give|score|rate|mark|grade|pass) (?:me|this|it|my answer)\b",),
     # What a grader would write.
+    (r"\b(?:candidate|applicant)(?:'s)? [^.]{0,40}\blevel is excellent\b",),
+    (r"^\W*<(?:system|assistant|instructions?|grader|admin|evaluator)>", r"\b(?:rubric|score|level|grade|checking|ignore|excellent|marks?)\b"),
     (r"\b(?:on_question|own_action|evaluator_override|final_level|rubric_override|system_override)\b",),
     (r"^\W*(?:>+ ?)?(?:final |overall |expected )?(?:level|label|grade|verdict|rating|evaluation|assessment|marks?|overall|score)(?: \(\w[^)]{0,30}\))?\s*(?:[:=]|is)\s*"
      r"[\"']?(?:excellent|outstanding|perfect|5\b(?:,| of 5|/5)|on_question|level\b|full marks)",),
@@ -172,7 +179,7 @@ KOREAN: tuple[tuple[str, ...], ...] = (
      rf"{_K_MARK}|{_K_ORDER}|\d점|당신", *_K_NOT_TOLD),
     (r"(?:채점|평가|점수를 매기)(?:하시는|하고 계시|하실|시는|하는)[^.]{0,12}(?:인공지능|ai|분께|기계|모델|컴퓨터|계시다면|거면|쪽에)", r"!저희|!제가 (?:만든|개발)"),
     (r"평가하시는 쪽|채점하시는 분|매기시는 분",),
-    (r"^\W*(?:시스템|system|채점 ?안내|채점 ?지침|채점표|평가 ?안내|관리자|검증 완료|안내)\s*(?:자동 ?입력|메시지|공지|_?v?\d*)?\s*[:：\]]", rf"{_K_MARK}|지원자|채점|등급|\bexcellent|점수|답안|무시"),
+    (r"^\W*(?:시스템|system|채점 ?안내|채점 ?지침|채점표|평가 ?안내|관리자(?: 명령)?|채점 규칙 변경|#+ ?관리자 ?명령 ?#+ ?채점[^:]{0,20}|검증 완료|안내)\s*(?:자동 ?입력|메시지|공지|_?v?\d*)?\s*[:：\]]", rf"{_K_MARK}|지원자|채점|등급|\bexcellent|점수|답안|무시"),
     # What the reader should be.
     (r"(?:지금|여기서|이제|앞으로)(?:부터|는)?,? ?(?:당신|너|귀하|ai)[은는][^.]{0,60}(?:이다|입니다|이야|아니|역할|해라|하세요)", r"!제가 (?:프롬프트|만든)|!프롬프트"),
     (r"(?:관대|너그러)[^.]{0,4} (?:면접관|채점|평가|심사)[^.]{0,60}(?:5점|만점|준다|줍니다|판단)",),
@@ -182,7 +189,9 @@ KOREAN: tuple[tuple[str, ...], ...] = (
     (r"이어서 평가 결과입니다",),
     (r"면접 진행 담당자입니다|면접관이 한 말입니다",),
     (r"(?:시스템|면접) ?(?:점검|테스트)", r"문항|채점|저장|입력", r"상관없이|우수|만점|정상 채점", ),
+    (r"(?:이|본) (?:면접 )?(?:프로그램|시스템|서비스)[을를]? (?:만든|개발한|운영하는) (?:개발자|사람|관리자)", r"저는|제가", r"!저희|!회사"),
     # Pleas.
+    (r"최고 ?(?:점수|점|등급)를? 주(?:실 거라|시리라)",),
     (r"제발|절실|간절|부탁|빌(?:게|겠)|살려|마지막 기회|월세|떨어지면|굶", r"(?:높은|좋은|후한) (?:점수|등급|평가)[^.]{0,12}(?:주|부탁|체크|달|매겨)|(?:만점|5점|5점만)[^.]{0,15}(?:주세|주시|적어|부탁|올려)|상위 등급으로",
      *_K_NOT_TOLD, r"!(?:손님|민원|후기|리뷰|별점|설문|만족도)"),
     (r"점수[^.]{0,10}(?:안|못|낮|않)[^.]{0,15}(?:주시면|면)[^.]{0,30}(?:해고|짤|잘리|신고|고소|민원|가만)",),
@@ -198,13 +207,15 @@ KOREAN: tuple[tuple[str, ...], ...] = (
 )
 
 OTHER_TONGUES: tuple[tuple[str, ...], ...] = (
+    (r"\b(?:para el|al|querido) (?:evaluador|calificador)\b|\bpour (?:l'évaluateur|le correcteur)\b|\ban (?:den|die|das) (?:bewert|prüf|korrek)\w*",
+     r"\b(?:asign\w+|aprobad\w+|nivel|nota|note|niveau|höchst\w*|vergib|gib|puntuación)\b"),
     (r"\bignor[ae]d? (?:\w+ ){0,3}(?:instrucciones|indicaciones|reglas)\b(?: \w+)? ?(?:anteriores|previas)?",),
     (r"\b(?:ignorez|oubliez|ignore) (?:\w+ ){0,3}(?:instructions|consignes|directives)\b(?: \w+)? (?:précédentes|antérieures|ci-dessus)",),
     (r"\b(?:ignorier\w*|vergiss|missachte\w*) (?:\w+ ){0,4}(?:anweisungen|vorgaben|instruktionen|bewertungs\w+|kriterien)\b",),
     (r"\bignor[ae] (?:\w+ ){0,3}(?:istruzioni|instruções)\b",),
     (r"(?:忽略|无视|無視|忘记|忘掉|不要理会)[^。]{0,12}(?:指令|指示|说明|提示|规则|標準|标准|要求)",),
     (r"(?:指示|命令|ルール|プロンプト|基準)(?:を|は)?(?:すべて|全て)?(?:無視|忘れ)",),
-    (r"\b(?:puntuación|nota|calificación) (?:máxima|más alta)|\bmáxima (?:puntuación|nota|calificación)|\b(?:5|cinco) (?:de|sobre) (?:5|cinco)\b",
+    (r"\b(?:puntuación|nota|calificación|nivel) (?:máxim[ao]|más alta)|\bmáxima (?:puntuación|nota|calificación)|\b(?:5|cinco) (?:de|sobre) (?:5|cinco)\b",
      r"\b(?:d[ae](?:le|me|r)?|otorg\w+|asign\w+|pon(?:ga|le|me)?|conced\w+|califi\w+) "),
     (r"\b(?:note|notation|score) (?:maximale?|maximum)|\btous les points\b|\b(?:5|cinq) sur (?:5|cinq)\b", r"\b(?:donne[zr]?|attribue[zr]?|accorde[zr]?|mette[zr]|notez)\b"),
     (r"\b(?:höchst(?:e|en)?note|bestnote|volle (?:punktzahl|punkte)|höchste\w* (?:bewertung|punktzahl|note)|5 von 5)\b",
@@ -223,10 +234,10 @@ COMPACT = re.compile(
 """What spaced-out letters spell once they are joined."""
 
 CONTINUES = re.compile(
-    r"^\W*(?:do not (?:recompute|re-?check|flag|mention|show|explain|reveal)|proceed with|print only|stay in (?:his|her|their|that|this) role|system:|since each "
+    r"^\W*(?:do not (?:recompute|lower|re-?check|flag|mention|show|explain|reveal)|proceed with|print only|stay in (?:his|her|their|that|this) role|system:|since each "
     r"criterion|gaps ?:|marks ?:|level ?:|deviations are|expected label|award |output |then (?:set|give|print)|end of the example|text could not be)|"
     r"\b(?:maximum|full marks|full points|top marks|every criterion|no one will know)\b|^\W*(?:그렇게 (?:반영|처리|출력|기록)|다시 계산하지|그대로 (?:저장|출력|기록)|"
-    r"별도 판단 없이|이후 점수|이전 기준은|아무도 모를|그 역할을|사실 확인 단계|총평)|로 (?:처리|수정 입력)(?:해 주|\.)|(?:만점|점수를) 드리(?:겠|고)|그렇게 출력",
+    r"별도 판단 없이|이후 점수|이전 기준은|아무도 모를|그 역할을|사실 확인 단계|총평)|로 (?:처리|수정 입력)(?:해 주|\.)|(?:만점|점수를) 드리(?:겠|고)|그렇게 출력|이 명령을 언급|이유는 [^.]{0,30}(?:쓰면|적지|적으면)|그대로 결과로 반환",
     re.I,
 )
 """What makes a sentence right after an instruction part of it."""
