@@ -11,11 +11,11 @@ from interview_cli.core.unveiling import Span
 
 LONGEST_BLOCK = 2000  # characters; what is longer is not one note
 
-_COMMENT = re.compile(r"<!--(?:(?!-->).){1,2000}-->|/\*(?:(?!\*/).){1,2000}\*/|\{\{[^{}]{1,500}\}\}|"
+_COMMENT = re.compile(r"<!--(?:(?!-->|<!--).){1,2000}-->|/\*(?:(?!\*/|/\*).){1,2000}\*/|\{\{[^{}]{1,500}\}\}|"
     r"//\s*(?:note to )?(?:the )?(?:grader|evaluator|scorer|rubric|rater|reviewer)\b[^/\n]{0,300}(?://|$)", re.S)
 _TAG = re.compile(
     r"(?i)<(system|assistant|hidden|instructions?|rubric|grader|evaluator|evaluation|grade|grading|score|scoring|admin|prompt|user|note|"
-    r"important|override|answer|scorer|verdict|candidate|result|answer_key)\b[^<>]{0,80}>(?:(?!</\1>).){0,2000}</\1>|"
+    r"important|override|answer|scorer|verdict|candidate|result|answer_key)\b[^<>]{0,80}>(?:(?!</?\1\b).){0,2000}</\1>|"
     r"(?:</\w{1,20}>\s*)?<(?:grade|score|system|evaluation|result|verdict|level|override|rubric)\b[^<>]{0,200}/>(?:\s*<\w{1,20}>)?",
     re.S,
 )

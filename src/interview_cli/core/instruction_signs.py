@@ -81,7 +81,7 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
      r"report you)\b", r"\byou\b|\bmarks?\b|\bscores?\b"),
     (r"\btranslate the following into your (?:rating|score|grade)\b",),
     (r"\bplease score that one\b|\bscore that (?:one|version) in place of\b",),
-    (rf"(?:^|[(\[,])\W*{_BEST} (?:marks|points|score)\b[^.]{{0,30}}\bthen\b",),
+    (rf"(?:^|[(\[,])\W{{0,3}}{_BEST} (?:marks|points|score)\b[^.]{{0,30}}\bthen\b",),
     (r"\bto be (?:scored|rated|graded|marked) (?:at |as )?(?:the )?(?:maximum|excellent|top|highest|five|5)\b", r"!\bi\b"),
     # Who is spoken to.
     (rf"^\W*(?:(?:and|oh|also|a|an|one|quick|final|last|important|private|by the way|p\.? ?s\.?)[\s,.]+){{0,4}}(?:note|hint|message|"
@@ -143,7 +143,7 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
 )
 
 _K_MARK = (
-    r"(?:만점|최고 ?(?:등급|점수|점|수준)|최상위|상위 등급|(?<![\d.])(?:5|오) ?점|5 ?/ ?5|매우 ?우수|최우수|['\"‘“](?:매우 )?(?:우수|탁월)['\"’”]|\bexcellent\b|높은 점수|점수를 (?:가장 )?높|[a-z_]{5,} ?(?:=|항목은) ?5|우수로 (?:처리|분류|기록|저장)|모범 ?(?:답안|사례)|상위 1%|\+4)"
+    r"(?:만점|최고 ?(?:등급|점수|점|수준)|최상위|상위 등급|(?<![\d.])(?:5|오) ?점|5 ?/ ?5|매우 ?우수|최우수|['\"‘“](?:매우 )?(?:우수|탁월)['\"’”]|\bexcellent\b|높은 점수|점수를 (?:가장 )?높|(?<![a-z_])[a-z_]{5,20} ?(?:=|항목은) ?5|우수로 (?:처리|분류|기록|저장)|모범 ?(?:답안|사례)|상위 1%|\+4)"
 )
 _K_HERE = (
     r"(?:(?:이|본|해당|위|이번|제|현재|다음) (?:답변|문항|항목|지원자|면접|대답|발화|세션|부분|예시|값)|채점|평가(?:자|하|해|할| ?결과| ?모델| ?시스템| ?기준| ?지침|를| ?값)|답변도 "

@@ -26,8 +26,8 @@ LONGEST_TURN = 3  # sentences between two labelled ones that belong to a faked d
 LONGEST_SENTENCE = 1500  # characters that are judged as one; nobody says a longer one
 
 _END = re.compile(
-    r"(?<=[.!?…])(?<!\bP\.S\.)(?<!\bp\.s\.)[\"')\]]*\s+|(?<=[。！？])|\n+|(?<=◀)\s+|"
-    r"\s+(?=(?:Interviewer|Candidate|Assistant|User|면접관|지원자) ?:)"
+    r"(?<=[.!?…])(?<!\bP\.S\.)(?<!\bp\.s\.)[\"')\]]{0,4}\s+|(?<=[。！？])|\n+|(?<=◀)\s+|"
+    r"\s(?=(?:Interviewer|Candidate|Assistant|User|면접관|지원자) ?:)"
 )
 
 
@@ -134,10 +134,12 @@ def _with_blobs(text: str, pieces: Sequence[Span]) -> set[int]:
 def _faked_dialogue(text: str, pieces: Sequence[Span]) -> set[int]:
     """The labelled turns of a dialogue in which an interviewer praises or gives points; a told one does not."""
     turns = [index for index, (start, end) in enumerate(pieces) if DIALOGUE_LABEL.match(text[start:end])]
+    labelled = set(turns)
     asked = [index for index in turns if INTERVIEWER_LABEL.match(text[slice(*pieces[index])])]
     found = set(turns)
     for index in asked:  # what follows an interviewer's label, up to the next label
-        ends = next((turn for turn in turns if index < turn <= index + LONGEST_TURN + 1), index + 1)
+        near = range(index + 1, index + LONGEST_TURN + 2)
+        ends = next((turn for turn in near if turn in labelled), index + 1)
         found.update(range(index, ends))
     said = " ".join(text[slice(*pieces[index])] for index in sorted(found))
     return found if asked and DIALOGUE_PRAISE.search(said) else set()
