@@ -6,19 +6,23 @@ Apart from the sentences, because a block is taken whole or not at all, and beca
 import re
 from collections.abc import Callable, Iterator
 
-from interview_cli.core.instruction_signs import GRADE_KEY, NOTE_HEAD, SPOKEN_TO
+from interview_cli.core.instruction_signs import GRADE_KEY, GRADERS_KEYS, NOTE_HEAD, SPOKEN_TO
 from interview_cli.core.unveiling import Span
 
 LONGEST_BLOCK = 2000  # characters; what is longer is not one note
 
-_COMMENT = re.compile(r"<!--(?:(?!-->|<!--).){1,2000}-->|/\*(?:(?!\*/|/\*).){1,2000}\*/|\{\{[^{}]{1,500}\}\}|"
-    r"//\s*(?:note to )?(?:the )?(?:grader|evaluator|scorer|rubric|rater|reviewer)\b[^/\n]{0,300}(?://|$)", re.S)
+_COMMENT = re.compile(
+    r"<!--(?:(?!-->|<!--).){1,2000}-->|\{\{[^{}]{1,500}\}\}|"
+    r"//\s*(?:note to )?(?:the )?(?:grader|evaluator|scorer|rubric|rater|reviewer)\b[^/\n]{0,300}(?://|$)",
+    re.S,
+)
 _TAG = re.compile(
     r"(?i)<(system|assistant|hidden|instructions?|rubric|grader|evaluator|evaluation|grade|grading|score|scoring|admin|prompt|user|note|"
     r"important|override|answer|scorer|verdict|candidate|result|answer_key)\b[^<>]{0,80}>(?:(?!</?\1\b).){0,2000}</\1>|"
     r"(?:</\w{1,20}>\s*)?<(?:grade|score|system|evaluation|result|verdict|level|override|rubric)\b[^<>]{0,200}/>(?:\s*<\w{1,20}>)?",
     re.S,
 )
+_TAG_NAME = re.compile(r"</?[a-z_]{1,20}(?=[\s>/])")  # what a tag is called says nothing: schools export grades in them
 _FENCE = re.compile(r"```(?:(?!```).){1,2000}```", re.S)
 _OPENER = re.compile(
     r"(?im)^[ \t]*(?:<\|(?:im_start|system|start_header_id|endoftext|assistant|user)\|>|\[INST\]|<<SYS>>|<s>\[INST\]|<start_of_turn>|"
@@ -40,13 +44,18 @@ def blocks(text: str, is_instruction: Judge) -> Iterator[Span]:
     """
 
     def speaks(block: str) -> bool:
-        return bool(SPOKEN_TO.search(block)) or is_instruction(block)
+        return bool(SPOKEN_TO.search(_TAG_NAME.sub(" ", block))) or is_instruction(block)
 
     yield from (match.span() for form in (_COMMENT, _TAG, _FENCE) for match in form.finditer(text) if speaks(match.group()))
     yield from (span for span in _bracketed(text) if _is_note(text[span[0] : span[1]], is_instruction))
+    end = 0
     for opener in _OPENER.finditer(text):
+        if opener.start() < end:
+            continue  # inside what the last one opened
         end = _end_of_opened(text, opener)
-        if _SPECIAL.match(opener.group().strip()) or speaks(text[opener.start() : end]):
+        mark, block = opener.group().strip(), text[opener.start() : end]
+        is_word = mark.lower().startswith(("system", "assistant", "developer"))  # people label lines of a dialogue so too
+        if _SPECIAL.match(mark) or (is_instruction(block) if is_word else speaks(block)):
             yield opener.start(), end
 
 
@@ -65,7 +74,7 @@ def _end_of_opened(text: str, opener: re.Match[str]) -> int:
 def _is_note(block: str, is_instruction: Judge) -> bool:
     if block.startswith("{"):
         keys = {match.group(1).lower() for match in GRADE_KEY.finditer(block)}
-        return len(keys) >= 2 or bool(keys and re.search(r"excellent|override|모범", block, re.I))
+        return bool(keys & GRADERS_KEYS and len(keys) >= 2 or keys and re.search(r"excellent|override|모범", block, re.I))
     if block.startswith("[") and (head := NOTE_HEAD.match(block[1:])):
         return bool(SPOKEN_TO.search(block, head.end())) or is_instruction(block[1:-1])
     return is_instruction(block[1:-1])

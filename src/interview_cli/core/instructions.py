@@ -6,6 +6,7 @@ found here is kept from the grader, so a false alarm takes away what a candidate
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from interview_cli.core.instruction_blocks import blocks
 from interview_cli.core.instruction_signs import (
@@ -86,9 +87,10 @@ def _joined(left: str, right: str) -> str:
 
 
 def _judge(language: Language) -> Callable[[str], bool]:
-    own, other = (KOREAN, ENGLISH) if language == "ko" else (ENGLISH, KOREAN)
-    rows = [_compiled(row) for row in (*own, *other, *OTHER_TONGUES)]
+    """What says whether a sentence speaks to the grader; it remembers, because a block's sentences are judged twice."""
+    rows = _rows(language)
 
+    @cache
     def judge(sentence: str) -> bool:
         hidden = rot13(sentence)
         return any(_all_found(row, said) for said in (sentence, hidden) if said for row in rows)
@@ -97,10 +99,16 @@ def _judge(language: Language) -> Callable[[str], bool]:
 
 
 Row = tuple[tuple[re.Pattern[str], bool], ...]
+"""Patterns, each with whether it has to be found or must not be."""
+
+
+@cache
+def _rows(language: Language) -> tuple[Row, ...]:
+    own, other = (KOREAN, ENGLISH) if language == "ko" else (ENGLISH, KOREAN)
+    return tuple(_compiled(row) for row in (*own, *other, *OTHER_TONGUES))
 
 
 def _compiled(row: Sequence[str]) -> Row:
-    """Patterns, each with whether it has to be found or must not be; `re` keeps what it has compiled."""
     return tuple((re.compile(sign.removeprefix("!"), re.I), not sign.startswith("!")) for sign in row)
 
 
@@ -142,7 +150,7 @@ def _faked_dialogue(text: str, pieces: Sequence[Span]) -> set[int]:
         ends = next((turn for turn in near if turn in labelled), index + 1)
         found.update(range(index, ends))
     said = " ".join(text[slice(*pieces[index])] for index in sorted(found))
-    return found if asked and DIALOGUE_PRAISE.search(said) else set()
+    return found if len(found) > 1 and asked and DIALOGUE_PRAISE.search(said) else set()
 
 
 def _continued(text: str, pieces: Sequence[Span], found: set[int]) -> set[int]:
