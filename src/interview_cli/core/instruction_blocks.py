@@ -6,7 +6,7 @@ Apart from the sentences, because a block is taken whole or not at all, and beca
 import re
 from collections.abc import Callable, Iterator
 
-from interview_cli.core.instruction_signs import GRADE_KEY, GRADERS_KEYS, NOTE_HEAD, SPOKEN_TO
+from interview_cli.core.instruction_forms import GRADE_KEY, GRADERS_KEYS, NOTE_HEAD, SPOKEN_TO
 from interview_cli.core.unveiling import Span
 
 LONGEST_BLOCK = 2000  # characters; what is longer is not one note
@@ -17,20 +17,25 @@ _COMMENT = re.compile(
     re.S,
 )
 _TAG = re.compile(
-    r"(?i)<(system|assistant|hidden|instructions?|rubric|grader|evaluator|evaluation|grade|grading|score|scoring|admin|prompt|user|note|"
+    r"(?i)<(system|assistant|hidden|instructions?|rubric|grader|evaluator|evaluation|grade|grading|score|"
+    r"scoring|admin|prompt|user|note|"
     r"important|override|answer|scorer|verdict|candidate|result|answer_key)\b[^<>]{0,80}>(?:(?!</?\1\b).){0,2000}</\1>|"
-    r"(?:</\w{1,20}>\s*)?<(?:grade|score|system|evaluation|result|verdict|level|override|rubric)\b[^<>]{0,200}/>(?:\s*<\w{1,20}>)?",
+    r"(?:</\w{1,20}>\s*)?<(?:grade|score|system|evaluation|result|verdict|level|override|"
+    r"rubric)\b[^<>]{0,200}/>(?:\s*<\w{1,20}>)?",
     re.S,
 )
 _TAG_NAME = re.compile(r"</?[a-z_]{1,20}(?=[\s>/])")  # what a tag is called says nothing: schools export grades in them
 _FENCE = re.compile(r"```(?:(?!```).){1,2000}```", re.S)
 _OPENER = re.compile(
-    r"(?im)^[ \t]*(?:<\|(?:im_start|system|start_header_id|endoftext|assistant|user)\|>|\[INST\]|<<SYS>>|<s>\[INST\]|<start_of_turn>|"
-    r"\[(?:system|admin|developer|sys)(?: \w+)?\]|#{2,4} ?(?:system|instructions?|assistant|grader|grading|evaluation|rubric|new rubric|override|"
-    r"시스템|채점|평가|지시)\b ?[\w ]{0,20}:?|(?:new |updated |revised )?(?:rubric|scoring rubric|grading guide)(?: v[\d.]+)?:[ \t]*$|(?:system|assistant|developer)"
+    r"(?im)^[ \t]*(?:<\|(?:im_start|system|start_header_id|endoftext|assistant|user)\|>|\[INST\]|<<SYS>>|"
+    r"<s>\[INST\]|<start_of_turn>|"
+    r"\[(?:system|admin|developer|sys)(?: \w+)?\]|#{2,4} ?(?:system|instructions?|assistant|grader|"
+    r"grading|evaluation|rubric|new rubric|override|"
+    r"시스템|채점|평가|지시)\b ?[\w ]{0,20}:?|(?:new |updated |revised )?(?:rubric|scoring rubric|"
+    r"grading guide)(?: v[\d.]+)?:[ \t]*$|(?:system|assistant|developer)"
     r"(?: message| prompt)?: )"
 )
-_CLOSER = re.compile(r"<\|im_end\|>|<\|eot_id\|>|\[/INST\]|<</SYS>>|</s>|<end_of_turn>|\n(?=[ \t]*\n)|\Z")
+_CLOSER = re.compile(r"<\|im_end\|>|<\|eot_id\|>|\[/INST\]|<</SYS>>|</s>|<end_of_turn>|(?=\n[ \t]*\n)|\Z")
 _OPENING, _CLOSING = "([{", {")": "(", "]": "[", "}": "{"}
 
 Judge = Callable[[str], bool]
@@ -74,7 +79,7 @@ def _end_of_opened(text: str, opener: re.Match[str]) -> int:
 def _is_note(block: str, is_instruction: Judge) -> bool:
     if block.startswith("{"):
         keys = {match.group(1).lower() for match in GRADE_KEY.finditer(block)}
-        return bool(keys & GRADERS_KEYS and len(keys) >= 2 or keys and re.search(r"excellent|override|모범", block, re.I))
+        return bool((keys & GRADERS_KEYS and len(keys) >= 2) or (keys and re.search(r"excellent|override|모범", block, re.I)))
     if block.startswith("[") and (head := NOTE_HEAD.match(block[1:])):
         return bool(SPOKEN_TO.search(block, head.end())) or is_instruction(block[1:-1])
     return is_instruction(block[1:-1])

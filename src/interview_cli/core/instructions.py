@@ -7,18 +7,13 @@ found here is kept from the grader, so a false alarm takes away what a candidate
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from interview_cli.core.instruction_blocks import blocks
-from interview_cli.core.instruction_signs import (
-    COMPACT,
-    CONTINUES,
-    DIALOGUE_LABEL,
-    DIALOGUE_PRAISE,
-    ENGLISH,
-    INTERVIEWER_LABEL,
-    KOREAN,
-    OTHER_TONGUES,
-)
+from interview_cli.core.instruction_forms import COMPACT, CONTINUES, DIALOGUE_LABEL, DIALOGUE_PRAISE, INTERVIEWER_LABEL
+from interview_cli.core.instruction_signs import ENGLISH
+from interview_cli.core.instruction_signs_ko import KOREAN
+from interview_cli.core.instruction_signs_other import OTHER_TONGUES
 from interview_cli.core.resume import Language
 from interview_cli.core.unveiling import Span, encoded, fold, hidden_runs, rot13, spaced_out
 
@@ -80,10 +75,10 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _joined(left: str, right: str) -> str:
     before, after = left.rstrip(), right.lstrip()
-    gap = left[len(before) :] + right[: len(right) - len(after)]
+    breaks = max(left.count("\n", len(before)), right.count("\n", 0, len(right) - len(after)))
     if not before or not after:
         return before or after
-    return before + ("\n" * min(2, gap.count("\n")) or " ") + after
+    return before + ("\n" * min(2, breaks) or " ") + after
 
 
 def _judge(language: Language) -> Callable[[str], bool]:
@@ -126,7 +121,7 @@ def _pieces(text: str, taken: Sequence[Span]) -> Iterator[Span]:
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
     cuts = [start, *(cut.end() for cut in _END.finditer(text, start, end)), end]
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         for at in range(first, last, LONGEST_SENTENCE):
             part = text[at : min(last, at + LONGEST_SENTENCE)]
             if said := part.strip():
