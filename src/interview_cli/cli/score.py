@@ -12,6 +12,7 @@ from interview_cli.cli.options import Json, JsonLines, Model, wired
 from interview_cli.cli.progress import steps
 from interview_cli.cli.screen import Screen
 from interview_cli.cli.weights import ensure_weights
+from interview_cli.core.instructions import flagged
 from interview_cli.core.report import criterion_scores, weakest_advice
 from interview_cli.core.score_case import ScoreCase, parse_case
 from interview_cli.core.scoring import mean, percent
@@ -94,7 +95,7 @@ def _scored(wiring: Wiring, case: ScoreCase) -> dict[str, Any]:
             for it in criterion_scores(evaluations, rubric.competency(case.competency), case.language)
         ],
         "feedback": f"{label}: {advice}" if advice else "",
-        "flags": [],
+        "flags": [{"kind": "instruction", "text": words} for words in flagged(case.answer, case.language)],
         "seconds": round(time.monotonic() - began, 3),
     }
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from interview_cli.coach.background import Deferred
 from interview_cli.coach.checking import check_prompt, check_record, probability_of_yes
 from interview_cli.core.evidence import sentence_that_shows
+from interview_cli.core.instructions import find_instructions, without
 from interview_cli.core.prompt import Prompt
 from interview_cli.core.resume import Language
 from interview_cli.core.rubric import Criterion
@@ -74,15 +75,19 @@ class Judge:
     ) -> tuple[Evaluation, ...]:
         """Judge an answer by every criterion of a competency; none is ever left out without a reason.
 
+        What speaks to the grader (`core.instructions`) is neither read by the model nor quoted: only the rest is judged.
+
         Args:
             on_check: told of the model, of each check put to it, and the probability of "yes".
         """
-        if reason := _unfit(answer, language):
+        said = without(answer, find_instructions(answer, language))
+        if reason := _unfit(said, language):
             return self._unscored(competency_id, reason)
         if self.model is None:
             return self._unscored(competency_id, NO_MODEL_REASON)
         criteria, model = self._criteria(competency_id), self.model.get()
-        return tuple(self._criterion(model, criterion, question, answer, language, on_check) for criterion in criteria)
+        spoken = _Spoken(question, said, tuple(it for it in sentences(said) if it in answer), language)
+        return tuple(self._criterion(model, criterion, spoken, on_check) for criterion in criteria)
 
     def _unscored(self, competency_id: str, reason: str) -> tuple[Evaluation, ...]:
         return tuple(Evaluation(criterion.id, None, reason=reason) for criterion in self._criteria(competency_id))
@@ -91,25 +96,35 @@ class Judge:
         competency = self.content.rubric().competency(competency_id)
         return competency.criteria if competency else ()
 
-    def _criterion(
-        self, model: LanguageModel, criterion: Criterion, question: str, answer: str, language: Language, on_check: OnCheck
-    ) -> Evaluation:
+    def _criterion(self, model: LanguageModel, criterion: Criterion, spoken: "_Spoken", on_check: OnCheck) -> Evaluation:
         try:
-            yes = [self._check(model, check, question, answer, on_check) for check in criterion.checks]
+            yes = [self._check(model, check, spoken, on_check) for check in criterion.checks]
         except NoUsableOutput:
             return Evaluation(criterion.id, None, reason="model_failed", method=METHOD, model=model.name)
         is_shown = sum(yes) / len(yes) >= EVEN
-        quote = (
-            sentence_that_shows(criterion.shown_by, sentences(answer), question=question, language=language) if is_shown else ""
-        )
+        quote = _quote(criterion, spoken) if is_shown else ""
         points, low, high = points_of_checks(yes, has_quote=bool(quote))
         return Evaluation(criterion.id, points, low, high, (quote,) if quote else (), method=METHOD, model=model.name)
 
-    def _check(self, model: LanguageModel, check: str, question: str, answer: str, on_check: OnCheck) -> float:
-        prompt = check_prompt(self.content, question, answer, check)
+    def _check(self, model: LanguageModel, check: str, spoken: "_Spoken", on_check: OnCheck) -> float:
+        prompt = check_prompt(self.content, spoken.question, spoken.answer, check)
         yes = probability_of_yes(model, prompt)
         on_check(model, prompt, yes)
         return yes
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """What is judged: an answer without what speaks to the grader, and its sentences that stand whole in what was given."""
+
+    question: str
+    answer: str
+    sentences: tuple[str, ...]
+    language: Language
+
+
+def _quote(criterion: Criterion, spoken: _Spoken) -> str:
+    return sentence_that_shows(criterion.shown_by, spoken.sentences, question=spoken.question, language=spoken.language)
 
 
 def _unfit(answer: str, language: Language) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from interview_cli.core.gap_closing import closed
+from interview_cli.core.instructions import flagged
 from interview_cli.core.requirement import Importance, Match, State
 from interview_cli.core.resume import Language, Resume
 from interview_cli.core.rubric import Competency, Criterion, Rubric
@@ -32,6 +33,7 @@ class QuestionScore:
     """One question with its answer (None: not answered) and judgement; `score` is 0 to 100 or None.
 
     Attributes:
+        flagged: what of the answer speaks to the grader, and was not counted.
         gap_closed: whether the answer brought what a follow-up asked for; None where it asked for nothing that was missing.
         improve: one piece of advice from the weakest scored criterion, "" where nothing was scored or all is at the top.
         improve_label: that criterion's name.
@@ -45,6 +47,7 @@ class QuestionScore:
     gap: str | None
     gap_closed: bool | None
     answer: str | None
+    flagged: tuple[str, ...]
     score: float | None
     criteria: tuple[CriterionScore, ...]
     improve: str
@@ -182,6 +185,7 @@ def _question(session: Session, turn: Turn, resume: Resume, rubric: Rubric) -> Q
         gap=turn.gap,
         gap_closed=closed(session, turn, passages),
         answer=turn.answer.text if turn.answer else None,
+        flagged=flagged(turn.answer.text, language) if turn.answer else (),
         score=None if points is None else percent(points),
         criteria=scores,
         improve=advice,

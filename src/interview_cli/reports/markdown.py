@@ -86,6 +86,8 @@ def _question(question: QuestionScore, say: Say) -> Iterator[str]:
         )
         yield f"*{say('report.probed', gap=say(f'gap.{question.gap}'))}{outcome}*"
     yield _quoted(question.answer, say)
+    for words in question.flagged:
+        yield f"*{say('report.flagged')}* “{one_line(words)}”"
     if question.criteria:
         yield _criteria(question.criteria, say)
     if question.improve:
