@@ -1,13 +1,13 @@
 """Files of cases to score."""
 
-import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from interview_cli.adapters.case_file import MAX_BYTES, STDIN, read_cases
+from interview_cli.adapters.case_file import MAX_BYTES, read_cases
 from interview_cli.errors import ScriptInvalid
 
 KNOWN = ("problem_solving",)
@@ -24,9 +24,10 @@ def test_cases_come_in_the_order_of_their_lines_and_blank_lines_are_none(tmp_pat
     assert [case.id for case in read_cases(file, KNOWN)] == ["b", "a"]
 
 
-def test_a_dash_is_stdin(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(line().encode())))
-    assert [case.id for case in read_cases(STDIN, KNOWN)] == ["a1"]
+def test_a_dash_is_stdin() -> None:
+    program = "from interview_cli.adapters.case_file import *; print([it.id for it in read_cases(STDIN, ('problem_solving',))])"
+    done = subprocess.run([sys.executable, "-c", program], input=line(), capture_output=True, text=True, check=True)
+    assert done.stdout == "['a1']\n"
 
 
 @pytest.mark.parametrize(

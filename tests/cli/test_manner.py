@@ -105,7 +105,7 @@ def test_the_tries_of_a_model_are_shown_with_findings_and_prompt(commands: Comma
     turn = commands.ok("show", started["session_id"], "--explain", "--json").json["turns"][1]
     explained = turn["explain"]
     assert 1 <= len(explained["tries"]) <= 3
-    assert all(it["seed"] >= 1 and it["output"] for it in explained["tries"])
+    assert [it for it in explained["tries"] if it["seed"] < 1 or not it["output"]] == []
     assert "[system]" in explained["prompt"]
     assert explained["passages"][0]["text"].splitlines()[0] in explained["prompt"]
     text = commands.ok("show", started["session_id"], "--explain").stdout
