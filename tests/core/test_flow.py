@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from interview_cli.core.flow import Ask, Finish, Wait
 from interview_cli.core.flow import next_step as next_step_in
-from interview_cli.core.replies import ReplyKind
+from interview_cli.core.reply_kind import ReplyKind
 from interview_cli.core.scenario import Stage
 from interview_cli.core.session import Turn
 from interview_cli.errors import UnknownStage

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from interview_cli.core.replies import REPLY_KINDS, ReplyKind, kind_of
+from interview_cli.core.replies import kind_of
+from interview_cli.core.reply_kind import REPLY_KINDS, ReplyKind
 from interview_cli.core.resume import Language
 
 LABELLED: dict[Language, dict[ReplyKind, list[str]]] = tomllib.loads(

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from interview_cli.core.replies import ReplyKind, kind_of
+from interview_cli.core.replies import kind_of
+from interview_cli.core.reply_kind import ReplyKind
 from interview_cli.core.resume import Language
 from interview_cli.core.scenario import Scenario, Stage
 from interview_cli.core.session import Answer, Turn

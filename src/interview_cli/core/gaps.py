@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, get_args
 
-from interview_cli.core.replies import ReplyKind, kind_of
+from interview_cli.core.replies import kind_of
+from interview_cli.core.reply_kind import ReplyKind
 from interview_cli.core.resume import Language
 from interview_cli.core.signs import SIGNS, SPOKEN
 from interview_cli.core.telling import could_be_anyones, tells_no_case, tells_no_outcome

@@ -7,16 +7,13 @@ it is an answer: an interviewer who takes an answer for none annoys more than on
 
 import re
 import unicodedata
-from typing import Literal, get_args
 
 from interview_cli.core.mashing import is_mashed
+from interview_cli.core.reply_kind import ReplyKind
 from interview_cli.core.reply_signs import ASKS_BACK, DONT_KNOW, FILLER, HESITATION, NO_REQUEST, PLAIN_QUESTION, REFUSAL
 from interview_cli.core.resume import Language
 from interview_cli.core.signs import SIGNS
 from interview_cli.core.terms import ENGLISH_STOP, content_stems, numbers, words
-
-ReplyKind = Literal["answer", "silence", "dont_know", "refusal", "question_back", "wrong_language", "gibberish"]
-REPLY_KINDS: tuple[ReplyKind, ...] = get_args(ReplyKind)
 
 MOST_LEFT = 2  # content words beside a refusal that still make no answer: "I don't know much about Kafka"
 LONGEST_BACK = 25  # words of one sentence that asks back; a longer one is a thought that ends in a question

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from interview_cli.core.manner import USUAL, Manner
-from interview_cli.core.replies import ReplyKind
+from interview_cli.core.reply_kind import ReplyKind
 from interview_cli.core.requirement import Match
 from interview_cli.core.resume import Language
 from interview_cli.core.scenario import Scenario
