@@ -108,7 +108,7 @@ def test_a_stage_without_words_is_refused_before_an_interview_begins(id_: str, k
 
 
 def test_words_come_with_their_slots_filled() -> None:
-    assert CONTENT.say("en", "report.total", score=62) == "Overall: 62 of 100"
+    assert CONTENT.say("en", "report.total", score=62) == "Overall 62 of 100"
 
 
 @pytest.mark.parametrize("key", ["report.nothing", "report", "nothing.at.all", "report.title.deeper"])

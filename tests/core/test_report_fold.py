@@ -6,7 +6,7 @@ from interview_cli.adapters.content_files import ContentFiles
 from interview_cli.core.report import Report, fold
 from interview_cli.core.requirement import Evidence, Match, Requirement
 from interview_cli.core.resume import Facts
-from interview_cli.core.session import Session
+from interview_cli.core.session import Evaluation, Session
 from records import FOLLOWUP, INTRO, RESUME, SKILL, plan, resume, scored, session, turn, unscored
 
 RUBRIC = ContentFiles().rubric()
@@ -33,6 +33,30 @@ def test_the_total_re_scales_the_weights_to_what_was_assessed() -> None:
     assert weights["communication"] == pytest.approx(15 / 35)
     assert sum(weights.values()) == pytest.approx(1)
     assert weights["motivation"] == 0
+
+
+def test_the_spread_is_the_same_arithmetic_over_the_low_and_the_high_ends() -> None:
+    wide, narrow = Evaluation("correctness", 3, 2, 5), Evaluation("terms_in_context", 2, 1, 2)
+    report = report_of(
+        session(turn(0, INTRO, "a", evaluations=(scored("structure", 3),)), turn(1, SKILL, "b", evaluations=(wide, narrow)))
+    )
+    knowledge = next(it for it in report.competencies if it.id == "job_knowledge")
+    assert (report.questions[1].low, report.questions[1].score, report.questions[1].high) == (12.5, 37.5, 62.5)
+    assert (knowledge.low, knowledge.score, knowledge.high) == (12.5, 37.5, 62.5)
+    assert report.total_low == pytest.approx((50 * 15 + 12.5 * 20) / 35)
+    assert report.total_high == pytest.approx((50 * 15 + 62.5 * 20) / 35)
+
+
+def test_one_judgement_alone_is_both_ends_of_its_spread() -> None:
+    report = report_of(session(turn(0, INTRO, "a", evaluations=(Evaluation("structure", 3),))))
+    assert (report.total_low, report.total, report.total_high) == (50, 50, 50)
+
+
+def test_what_was_not_scored_has_no_spread_and_one_point_has_one_of_zero() -> None:
+    nothing = report_of(session(turn(0, INTRO, "", evaluations=(unscored("structure", "no_answer"),))))
+    lowest = report_of(session(turn(0, INTRO, "No.", evaluations=(scored("structure", 1),))))
+    assert (nothing.total_low, nothing.questions[0].low, nothing.competencies[0].high) == (None, None, None)
+    assert (lowest.total_low, lowest.questions[0].low, lowest.competencies[0].high) == (0, 0, 0)
 
 
 def test_a_requirement_comes_with_its_best_line_and_the_questions_about_it() -> None:

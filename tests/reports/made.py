@@ -3,38 +3,160 @@
 Run as a program, it writes the golden files again; look at what changed before it is committed.
 """
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from interview_cli.adapters.content_files import ContentFiles
+from interview_cli.core.feedback import Feedback, Remark
 from interview_cli.core.report import Report, fold
 from interview_cli.core.requirement import Evidence, Match, Requirement
 from interview_cli.core.resume import LANGUAGES, Language
 from interview_cli.core.session import Evaluation
 from interview_cli.reports import FORMATS
-from records import ANSWER, FOLLOWUP, INTRO, RESUME, SCENARIO, SKILL, plan, scored, session, turn, unscored
+from records import ANSWER, EXPERIENCE, FOLLOWUP, INTRO, RESUME, SCENARIO, SKILL, plan, scored, session, turn, unscored
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 CONTENT = ContentFiles()
 HOSTILE = "# I *led* <script>alert(1)</script> & [more](http://evil.example) `rm -rf` ~~it~~ | a | b |\n- one\n1. two\n+ three\n> four\n    five"
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is asked, answered and remarked in one language; the remarks quote the answers."""
+
+    questions: tuple[str, str, str, str]
+    skill: str
+    quote: str
+    experience: str
+    deed: str
+    feedback: Mapping[int, Feedback]
+
+
+TOLD: dict[Language, Told] = {
+    "en": Told(
+        questions=(
+            "Could you introduce yourself with the Backend Engineer role in mind?",
+            "At Parcelwise, why did you move tracking to webhooks?",
+            "How many calls did the carriers' limit leave you before?",
+            "Which outage at Parcelwise was the hardest to explain to others?",
+        ),
+        skill=ANSWER,
+        quote="I wrote the retry queue myself.",
+        experience="A carrier changed a field, and parcels stood still on our map. I told the shop owners what we knew every hour, "
+        "because they had to answer their own customers, and I asked the carrier to send us changes a week ahead.",
+        deed="I told the shop owners what we knew every hour, because they had to answer their own customers, and I asked the "
+        "carrier to send us changes a week ahead.",
+        feedback={
+            1: Feedback(
+                Remark("on_question", "You keep to what was asked, down to the last line.", "four"),
+                Remark("structure", "The answer is a list; say first where it leads.", "- one"),
+                (),
+            ),
+            2: Feedback(
+                Remark(
+                    "terms_in_context",
+                    "“I wrote the retry queue myself.” says what the queue was for you.",
+                    "I wrote the retry queue myself.",
+                ),
+                Remark(
+                    "reasoning_and_limits",
+                    "You name the limit of one call a minute, and no other way around it.",
+                    "one call a minute",
+                ),
+                (),
+            ),
+            4: Feedback(
+                Remark("own_actions", "It is clear what you did yourself.", "I told the shop owners what we knew every hour"),
+                Remark("options", "No other way is named that you could have gone.", ""),
+                (),
+            ),
+        },
+    ),
+    "ko": Told(
+        questions=(
+            "백엔드 개발자 직무와 이어지는 경험을 중심으로 자기소개를 부탁드려도 될까요?",
+            "Parcelwise에서 배송 조회를 웹훅으로 바꾸신 이유는 무엇입니까?",
+            "바꾸기 전에는 택배사에 몇 번까지 호출할 수 있었습니까?",
+            "Parcelwise에서 다른 사람에게 설명하기 가장 어려웠던 장애는 무엇입니까?",
+        ),
+        skill="택배사가 호출을 1분에 한 번으로 제한했기 때문에 배송 조회를 폴링에서 웹훅으로 바꿨습니다. 재시도 큐는 제가 직접 "
+        "작성했습니다. 지연의 중앙값이 14분에서 40초로 줄었습니다.",
+        quote="재시도 큐는 제가 직접 작성했습니다.",
+        experience="택배사가 필드 하나를 바꿔서 지도 위의 배송이 모두 멈춰 보였습니다. 상점 주인들도 고객에게 답해야 했기 때문에 저는 "
+        "한 시간마다 파악한 내용을 알렸고, 택배사에는 변경을 일주일 전에 알려 달라고 요청했습니다.",
+        deed="상점 주인들도 고객에게 답해야 했기 때문에 저는 한 시간마다 파악한 내용을 알렸고, 택배사에는 변경을 일주일 전에 알려 "
+        "달라고 요청했습니다.",
+        feedback={
+            1: Feedback(
+                Remark("on_question", "끝까지 질문에서 벗어나지 않았습니다.", "four"),
+                Remark("structure", "항목만 늘어놓았습니다. 어디로 이어지는지 먼저 밝혀 주세요.", "- one"),
+                (),
+            ),
+            2: Feedback(
+                Remark(
+                    "terms_in_context",
+                    "“재시도 큐는 제가 직접 작성했습니다.”에서 용어가 본인의 일과 이어집니다.",
+                    "재시도 큐는 제가 직접 작성했습니다.",
+                ),
+                Remark(
+                    "reasoning_and_limits",
+                    "호출 제한은 밝혔지만 다른 방법과 비교하지 않았습니다.",
+                    "호출을 1분에 한 번으로 제한했기 때문에",
+                ),
+                (),
+            ),
+            4: Feedback(
+                Remark("own_actions", "직접 한 일이 분명합니다.", "저는 한 시간마다 파악한 내용을 알렸고"),
+                Remark("options", "검토했던 다른 방법이 나오지 않았습니다.", ""),
+                (),
+            ),
+        },
+    ),
+}
+
+
 def report(language: Language) -> Report:
-    """An interview of three questions: one judged in part, one passed over, one open; a stage was never reached."""
-    quote = ANSWER.split(". ")[1] + "."
-    spread = Evaluation("correctness", 3.4, 2.2, 4.6, (quote,), method="checks-1", model="scripted")
+    """An interview of four questions: one judged in part, one passed over, one left without a follow-up; a stage was never reached."""
+    told = TOLD[language]
+    spread = Evaluation("correctness", 3.4, 2.2, 4.6, (told.quote,), method="checks-1", model="scripted")
+    wide = Evaluation("situation", 4.1, 3.9, 4.3, (told.deed,), method="checks-1", model="scripted")
+    intro, skill, follow_up, experience = told.questions
     turns = (
         turn(
             0,
             INTRO,
             HOSTILE,
+            question=intro,
             evaluations=(scored("structure", 2), unscored("key_message", "model_failed"), scored("on_question", 5, ["four"])),
         ),
-        turn(1, SKILL, ANSWER, evaluations=(spread, scored("terms_in_context", 4, [quote]), scored("reasoning_and_limits", 1))),
-        turn(2, FOLLOWUP, "", source="bank", gap="no_numbers", evaluations=(unscored("correctness", "no_answer"),)),
+        turn(
+            1,
+            SKILL,
+            told.skill,
+            question=skill,
+            evaluations=(spread, scored("terms_in_context", 4, [told.quote]), scored("reasoning_and_limits", 1)),
+        ),
+        turn(
+            2,
+            FOLLOWUP,
+            "",
+            question=follow_up,
+            source="bank",
+            gap="no_alternatives",
+            evaluations=(unscored("correctness", "no_answer"),),
+        ),
+        turn(
+            3,
+            EXPERIENCE,
+            told.experience,
+            question=experience,
+            evaluations=(wide, scored("own_actions", 4.5, [told.deed]), scored("options", 1.5), scored("result", 2)),
+        ),
     )
-    scenario = replace(SCENARIO, stages=(*SCENARIO.stages, replace(SKILL, id="experience", competency="problem_solving")))
+    growth = replace(SKILL, id="growth", competency="collaboration_growth")
+    scenario = replace(SCENARIO, stages=(*SCENARIO.stages, EXPERIENCE, growth))
     matches = (
         Match(Requirement("PostgreSQL | *failover*", "required"), "covered", (Evidence(1, 2, HOSTILE.splitlines()[0], 6.0),)),
         Match(Requirement("MBA", "preferred"), "not_found", missing=("mba",)),
@@ -42,7 +164,9 @@ def report(language: Language) -> Report:
     )
     planned = plan(language=language, scenario=scenario, role="Backend Engineer | SRE", matches=matches)
     made = session(*turns, plan=planned, status="ended")
-    return fold(made, replace(RESUME, name="dana_*v2*.pdf"), CONTENT.rubric(), program="interview-cli 0.0")
+    folded = fold(made, replace(RESUME, name="dana_*v2*.pdf"), CONTENT.rubric(), program="interview-cli 0.0")
+    remarked = tuple(replace(it, feedback=told.feedback.get(it.number)) for it in folded.questions)
+    return replace(folded, questions=remarked)
 
 
 def rendered(language: Language, form: str) -> str:

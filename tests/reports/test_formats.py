@@ -2,7 +2,9 @@
 
 import json
 import re
+import shlex
 from dataclasses import replace
+from functools import partial
 from html.parser import HTMLParser
 
 import pytest
@@ -15,9 +17,10 @@ from interview_cli.core.plain_text import plain as visible
 from interview_cli.core.report import Report
 from interview_cli.core.resume import LANGUAGES, Language
 from interview_cli.reports import FORMATS
-from interview_cli.reports.markdown import one_line, plain
+from interview_cli.reports.markdown import first_page, one_line, plain
 
 ENGLISH = report("en")
+SAY = partial(CONTENT.say, "en")
 PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
@@ -63,15 +66,15 @@ def test_the_json_has_every_field_and_null_for_what_was_not_scored() -> None:
     assert made["questions"][2]["score"] is None
     assert made["questions"][2]["criteria"][0]["reason"] == "no_answer"
     assert made["making"]["seed"] == 7
-    assert made.keys() == set(ENGLISH.__dataclass_fields__)
+    assert made.keys() == {*ENGLISH.__dataclass_fields__, "summary"}
 
 
 def test_what_was_typed_is_text_in_the_page_and_no_markup() -> None:
     page = parsed(rendered("en", "html"))
-    assert not {"script", "a", "del", "code", "pre", "h3", "img"} & set(page.tags)
+    assert not {"script", "a", "del", "h3", "img"} & set(page.tags)
     assert "<script>alert(1)</script>" in page.text
     assert "[more](http://evil.example)" in page.text
-    assert page.tags.count("h1") == 1
+    assert (page.tags.count("h1"), page.tags.count("pre"), page.tags.count("code")) == (1, 1, 1)
 
 
 def test_the_page_needs_nothing_from_elsewhere() -> None:
@@ -111,7 +114,7 @@ def test_a_report_without_any_score_says_so_and_has_no_table() -> None:
 
 
 def test_a_score_of_zero_is_shown_as_zero() -> None:
-    assert "Overall: 0 of 100" in text_of(replace(ENGLISH, total=0.0), "md")
+    assert "Overall 0 of 100" in text_of(replace(ENGLISH, total=0.0), "md")
 
 
 def test_an_answer_that_is_missing_and_one_that_was_skipped_are_told_apart() -> None:
@@ -123,3 +126,50 @@ def test_an_answer_that_is_missing_and_one_that_was_skipped_are_told_apart() -> 
 def test_an_open_interview_says_that_it_is_not_finished() -> None:
     assert CONTENT.say("en", "report.still_open") in text_of(replace(ENGLISH, status="open"), "md")
     assert CONTENT.say("en", "report.ended_early") not in text_of(replace(ENGLISH, status="finished"), "md")
+
+
+def test_the_first_page_says_what_its_total_rests_on() -> None:
+    assert "**Overall 52 of 100** (spread 48–55), from the answers to 3 of 4 questions." in first_page(ENGLISH, SAY)
+
+
+def test_the_first_page_is_the_beginning_of_the_report() -> None:
+    whole = text_of(ENGLISH, "md")
+    assert whole.startswith(first_page(ENGLISH, SAY))
+    assert len(first_page(ENGLISH, SAY).split()) <= 500  # what a printed page holds
+
+
+def test_nothing_stands_in_for_remarks_that_there_are_none_of() -> None:
+    silent = replace(ENGLISH, questions=tuple(replace(it, feedback=None) for it in ENGLISH.questions))
+    made = first_page(silent, SAY)
+    assert CONTENT.say("en", "report.strengths") not in made
+    assert CONTENT.say("en", "report.fixes") not in made
+    assert CONTENT.say("en", "report.practise") in made
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("closed", "left_open"), [(True, None), (False, None), (None, None), (None, "no_result")])
+def test_what_became_of_a_gap_is_said_in_words(closed: bool | None, left_open: str | None, language: Language) -> None:
+    it = report(language)
+    gap = None if left_open else "no_numbers"
+    asked = replace(it.questions[3], gap=gap, gap_closed=closed, left_open=left_open)
+    name = CONTENT.say(language, f"gap.{left_open or gap}")
+    assert f"- {name[:1].upper()}{name[1:]}: " in text_of(replace(it, questions=(asked,)), "md")
+
+
+def test_answers_that_were_not_scored_for_one_reason_share_a_line() -> None:
+    skipped = ENGLISH.questions[2]
+    it = replace(ENGLISH, questions=(skipped, replace(skipped, number=4), replace(skipped, number=5, set_aside=True)))
+    assert "- Questions 3, 4: the question was passed over\n" in text_of(it, "md")
+
+
+def test_a_quote_that_a_remark_holds_is_not_said_twice() -> None:
+    assert first_page(ENGLISH, SAY).count("I wrote the retry queue myself.") == 1
+
+
+@given(resume=st.text(max_size=40), role=st.text(max_size=40) | st.just("```\n# x"))
+def test_whatever_a_file_or_a_role_is_called_the_command_is_one_line_that_means_it(resume: str, role: str) -> None:
+    made = first_page(replace(ENGLISH, resume=resume, role=role), SAY)
+    (block,) = [token.content for token in PARSER.parse(made) if token.type == "fence"]
+    assert block.count("\n") == 1
+    assert shlex.split(block)[:2] == ["interview", "start"]
+    assert shlex.split(block)[3:5] == ["--focus", "job_knowledge"]

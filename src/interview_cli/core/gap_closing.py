@@ -1,8 +1,8 @@
-"""Whether a follow-up brought what it asked for."""
+"""What became of the gaps of answers: whether a follow-up closed what it asked about, and what nobody came back to."""
 
 from collections.abc import Sequence
 
-from interview_cli.core.gaps import GAPS, Gap, find_gaps
+from interview_cli.core.gaps import GAPS, Gap, find_gaps, largest_gap
 from interview_cli.core.replies import kind_of
 from interview_cli.core.resume import Language
 from interview_cli.core.session import Session, Turn
@@ -25,6 +25,26 @@ def closed(session: Session, turn: Turn, passages: Sequence[str]) -> bool | None
     if gap is None or turn.answer is None or parent is None or parent.answer is None:
         return None
     return _brings(gap, parent, turn, session.plan.language, passages)
+
+
+def left_open(session: Session, turn: Turn, passages: Sequence[str]) -> Gap | None:
+    """Find the largest gap of an answer that no follow-up came back to.
+
+    Only generated questions have any: what an interview opens and closes with need not tell of a case, and the gap of a
+    follow-up is `closed` or not.
+
+    Args:
+        passages: texts of the resume that the question rests on.
+    """
+    scenario = session.plan.scenario
+    stage = scenario.stage(turn.stage)
+    if stage is None or stage.kind != "generated" or turn.answer is None or turn.answer.is_blank:
+        return None
+    followed_up = {it.parent for later in session.turns[turn.position + 1 :] if (it := scenario.stage(later.stage))}
+    if stage.id in followed_up or session.was_asked_again(turn):
+        return None
+    gaps = find_gaps(turn.answer.text, question=turn.question, language=session.plan.language, passages=passages)
+    return largest_gap(gaps, turn.competency)
 
 
 def _brings(gap: Gap, parent: Turn, turn: Turn, language: Language, passages: Sequence[str]) -> bool:

@@ -6,7 +6,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from interview_cli.core.gap_closing import closed
+from interview_cli.core.feedback import Feedback
+from interview_cli.core.gap_closing import closed, left_open
 from interview_cli.core.instructions import flagged
 from interview_cli.core.requirement import Importance, Match, State
 from interview_cli.core.resume import Language, Resume
@@ -17,7 +18,12 @@ from interview_cli.core.session import Evaluation, Session, Status, Turn
 
 @dataclass(frozen=True, slots=True)
 class CriterionScore:
-    """One criterion on one answer; `points` 1 to 5 or None with the id of the reason."""
+    """One criterion on one answer; `points` 1 to 5 or None with the id of the reason.
+
+    Attributes:
+        low, high: the spread of the judgements behind `points`, in points; both equal to it where there was only one.
+        advice: the rubric's sentence on how to do better at it, in the session's language.
+    """
 
     id: str
     label: str
@@ -26,6 +32,7 @@ class CriterionScore:
     high: float | None
     quotes: tuple[str, ...]
     reason: str
+    advice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +40,11 @@ class QuestionScore:
     """One question with its answer (None: not answered) and judgement; `score` is 0 to 100 or None.
 
     Attributes:
+        low, high: what the score would be with each criterion at the low, or the high, end of its spread.
+        set_aside: unscored because another answer to the same question counts.
         flagged: what of the answer speaks to the grader, and was not counted.
         gap_closed: whether the answer brought what a follow-up asked for; None where it asked for nothing that was missing.
+        left_open: the largest gap of an answer that no follow-up came back to.
         improve: one piece of advice from the weakest scored criterion, "" where nothing was scored or all is at the top.
         improve_label: that criterion's name.
     """
@@ -46,21 +56,33 @@ class QuestionScore:
     source: str
     gap: str | None
     gap_closed: bool | None
+    left_open: str | None
+    set_aside: bool
     answer: str | None
     flagged: tuple[str, ...]
     score: float | None
+    low: float | None
+    high: float | None
     criteria: tuple[CriterionScore, ...]
     improve: str
     improve_label: str
+    feedback: Feedback | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CompetencyScore:
-    """One competency over all answers that showed it; `weight` is its share of the total after re-scaling, 0 to 1."""
+    """One competency over all answers that showed it; `weight` is its share of the total after re-scaling, 0 to 1.
+
+    Attributes:
+        low, high: the same mean over the low, or the high, ends of its answers' scores.
+        questions: numbers of the questions that it rests on.
+    """
 
     id: str
     label: str
     score: float | None
+    low: float | None
+    high: float | None
     weight: float
     questions: tuple[int, ...]
 
@@ -102,7 +124,12 @@ class Making:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole of it. `total` is 0 to 100 over what was assessed, or None when nothing was."""
+    """The whole of it. `total` is 0 to 100 over what was assessed, or None when nothing was.
+
+    `total_low` and `total_high` are its spread: the same arithmetic with every criterion at the low end of its own spread, and at
+    the high end. All ends at once is the widest spread there can be. Nothing narrower is sure: the checks are read from one model
+    on one answer, so what it gets wrong, it may well get wrong in the same direction each time, and does not average out.
+    """
 
     session_id: str
     created_at: str
@@ -112,6 +139,8 @@ class Report:
     role: str | None
     resume: str
     total: float | None
+    total_low: float | None
+    total_high: float | None
     competencies: tuple[CompetencyScore, ...]
     questions: tuple[QuestionScore, ...]
     requirements: tuple[RequirementShown, ...]
@@ -144,6 +173,8 @@ def fold(session: Session, resume: Resume, rubric: Rubric, *, program: str) -> R
         role=session.plan.role or resume.facts.target_role,
         resume=resume.name,
         total=weighted_total((score.weight, score.score) for score in competencies),
+        total_low=weighted_total((score.weight, score.low) for score in competencies),
+        total_high=weighted_total((score.weight, score.high) for score in competencies),
         competencies=competencies,
         questions=questions,
         requirements=tuple(_requirement(match, session.turns) for match in session.plan.matches),
@@ -171,6 +202,7 @@ def label_in(labels: Sequence[tuple[str, str]], language: Language) -> str:
 
 def _question(session: Session, turn: Turn, resume: Resume, rubric: Rubric) -> QuestionScore:
     language = session.plan.language
+    is_counted_elsewhere = session.was_asked_again(turn) or turn.is_withdrawn
     passages = [passage.text for passage in resume.passages if passage.position in turn.passages]
     competency = rubric.competency(turn.competency)
     scores = criterion_scores(turn.evaluations, competency, language)
@@ -184,9 +216,13 @@ def _question(session: Session, turn: Turn, resume: Resume, rubric: Rubric) -> Q
         source=turn.source,
         gap=turn.gap,
         gap_closed=closed(session, turn, passages),
+        left_open=left_open(session, turn, passages),
+        set_aside=is_counted_elsewhere and points is None,
         answer=turn.answer.text if turn.answer else None,
         flagged=flagged(turn.answer.text, language) if turn.answer else (),
-        score=None if points is None else percent(points),
+        score=_percent(points),
+        low=_percent(mean(score.low for score in scores)),
+        high=_percent(mean(score.high for score in scores)),
         criteria=scores,
         improve=advice,
         improve_label=label,
@@ -202,16 +238,21 @@ def criterion_scores(
 
 
 def _criterion(evaluation: Evaluation, criteria: Sequence[Criterion], language: Language) -> CriterionScore:
-    label = next((label_in(c.label, language) for c in criteria if c.id == evaluation.criterion), evaluation.criterion)
+    found = next((c for c in criteria if c.id == evaluation.criterion), None)
     return CriterionScore(
         id=evaluation.criterion,
-        label=label,
+        label=label_in(found.label, language) if found else evaluation.criterion,
         points=evaluation.points,
-        low=evaluation.low,
-        high=evaluation.high,
+        low=evaluation.points if evaluation.low is None else evaluation.low,
+        high=evaluation.points if evaluation.high is None else evaluation.high,
         quotes=evaluation.quotes,
         reason=evaluation.reason,
+        advice=label_in(found.advice, language) if found else "",
     )
+
+
+def _percent(points: float | None) -> float | None:
+    return None if points is None else percent(points)
 
 
 def weakest_advice(evaluations: Sequence[Evaluation], competency: Competency | None, language: Language) -> tuple[str, str]:
@@ -226,20 +267,20 @@ def weakest_advice(evaluations: Sequence[Evaluation], competency: Competency | N
 
 
 def _competencies(questions: Sequence[QuestionScore], rubric: Rubric, language: Language) -> tuple[CompetencyScore, ...]:
-    scores = {c.id: mean(q.score for q in questions if q.competency == c.id) for c in rubric.competencies}
-    whole = sum(c.weight for c in rubric.competencies if scores[c.id] is not None)
-    return tuple(_competency(c, scores[c.id], whole, questions, language) for c in rubric.competencies)
+    scored = {c.id: [q for q in questions if q.competency == c.id and q.score is not None] for c in rubric.competencies}
+    whole = sum(c.weight for c in rubric.competencies if scored[c.id])
+    return tuple(_competency(c, scored[c.id], whole, language) for c in rubric.competencies)
 
 
-def _competency(
-    competency: Competency, score: float | None, whole: float, questions: Sequence[QuestionScore], language: Language
-) -> CompetencyScore:
+def _competency(competency: Competency, scored: Sequence[QuestionScore], whole: float, language: Language) -> CompetencyScore:
     return CompetencyScore(
         id=competency.id,
         label=label_in(competency.label, language),
-        score=score,
-        weight=competency.weight / whole if whole and score is not None else 0.0,
-        questions=tuple(q.number for q in questions if q.competency == competency.id and q.score is not None),
+        score=mean(q.score for q in scored),
+        low=mean(q.low for q in scored),
+        high=mean(q.high for q in scored),
+        weight=competency.weight / whole if scored else 0.0,
+        questions=tuple(q.number for q in scored),
     )
 
 

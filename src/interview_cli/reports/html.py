@@ -11,6 +11,7 @@ from interview_cli.reports import markdown
 _STYLE = (
     "body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif;color:#222;background:#fff}"
     "table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.3rem .6rem;text-align:left}"
+    "pre{overflow-x:auto}"
     "blockquote{border-left:3px solid #999;margin:0;padding:0 1rem;color:#444}"
 )
 

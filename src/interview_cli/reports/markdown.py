@@ -1,12 +1,14 @@
-"""A report as Markdown, for people: scores first, then each question with its evidence, then how it was made."""
+"""A report as Markdown, for people: a first page that can be acted on, then each question with its evidence, then how it was made."""
 
 import re
+import shlex
 from collections.abc import Callable, Iterator, Sequence
 
 from interview_cli.core import plain_text
-from interview_cli.core.report import CriterionScore, Making, QuestionScore, Report, RequirementShown
+from interview_cli.core.report import CompetencyScore, CriterionScore, Making, QuestionScore, Report, RequirementShown
 from interview_cli.core.scenario import words_of
 from interview_cli.core.session import NO_MODEL
+from interview_cli.core.summary import GapTold, Named, Practice, Summary, summary_of
 
 Say = Callable[..., str]
 
@@ -22,11 +24,28 @@ def render(report: Report, say: Say) -> str:
     Args:
         say: the report's own words, by key.
     """
-    parts = [*_header(report, say), *_competencies(report, say)]
+    parts = [*_first_page(report, say), f"## {say('report.in_detail')}"]
     for question in report.questions:
         parts += _question(question, say)
-    parts += [*_requirements(report.requirements, say), *_not_assessed(report, say), *_making(report, say)]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join([*parts, *_making(report, say)]) + "\n"
+
+
+def first_page(report: Report, say: Say) -> str:
+    """Give what stands before the detail: the scores, what to mend, what to practise next, and what was not assessed."""
+    return "\n\n".join(_first_page(report, say)) + "\n"
+
+
+def _first_page(report: Report, say: Say) -> Iterator[str]:
+    summary = summary_of(report)
+    yield from _header(report, say)
+    yield from _total(report, summary, say)
+    yield from _named(say("report.strengths"), summary.strengths, say)
+    yield from _named(say("report.fixes"), summary.fixes, say)
+    if summary.practise:
+        yield from _practise(summary.practise, say)
+    yield from _gaps(summary.gaps, say)
+    yield from _requirements(report.requirements, say)
+    yield from _not_assessed(report, say)
 
 
 def plain(text: str) -> str:
@@ -42,37 +61,65 @@ def one_line(text: str) -> str:
 
 def _header(report: Report, say: Say) -> Iterator[str]:
     yield f"# {say('report.title')}"
-    facts = [
-        (say("report.candidate"), report.candidate),
-        (say("report.role"), report.role),
-        (say("report.resume"), report.resume),
-        (say("report.date"), report.created_at[:10]),
-        (say("report.session"), report.session_id),
-    ]
-    yield "\n".join(f"- {label}: {one_line(value)}" for label, value in facts if value)
+    yield " · ".join(one_line(value) for value in (report.candidate, report.role, report.created_at[:10]) if value)
     if report.status != "finished":
         yield f"**{say('report.ended_early' if report.status == 'ended' else 'report.still_open')}**"
+
+
+def _total(report: Report, summary: Summary, say: Say) -> Iterator[str]:
+    """The total and the competencies with what they rest on, and what such scores are worth."""
     if report.total is None:
         yield f"**{say('report.no_total')}**"
     else:
-        yield f"**{say('report.total', score=_whole(report.total))}**"
+        spread = _range(report.total_low, report.total_high)
+        basis = say("report.basis", spread=spread, scored=summary.scored, asked=summary.asked)
+        yield f"**{say('report.total', score=_whole(report.total))}** {basis}"
+    yield from _competencies(report.competencies, say)
     if report.making.judged_by:
         yield say("report.caveat")
 
 
-def _competencies(report: Report, say: Say) -> Iterator[str]:
-    scored = [score for score in report.competencies if score.score is not None]
-    if not scored:
-        return
-    yield f"## {say('report.competencies')}"
-    rows = [
-        f"| {say('report.competency')} | {say('report.score')} | {say('report.weight')} | {say('report.from_questions')} |",
-        "| --- | --- | --- | --- |",
-    ]
-    for score in scored:
-        questions = ", ".join(map(str, score.questions))
-        rows.append(f"| {plain(score.label)} | {_whole(score.score)} | {round(score.weight * 100)} % | {questions} |")
-    yield "\n".join(rows)
+def _competencies(scores: Sequence[CompetencyScore], say: Say) -> Iterator[str]:
+    rows = [_competency(score) for score in scores if score.score is not None]
+    if rows:
+        heads = (say(f"report.{key}") for key in ("competency", "score", "spread", "weight", "from_questions"))
+        yield "\n".join([f"| {' | '.join(heads)} |", "| --- | --- | --- | --- | --- |", *rows])
+
+
+def _competency(it: CompetencyScore) -> str:
+    questions = ", ".join(map(str, it.questions))
+    return f"| {plain(it.label)} | {_whole(it.score)} | {_range(it.low, it.high)} | {round(it.weight * 100)} % | {questions} |"
+
+
+def _named(heading: str, named: Sequence[Named], say: Say) -> Iterator[str]:
+    if named:
+        yield f"## {heading}"
+        yield "\n".join(f"{place}. {_remark(it, say)}" for place, it in enumerate(named, start=1))
+
+
+def _remark(it: Named, say: Say) -> str:
+    """A remark with where it was made; its quote follows, unless it holds it."""
+    label = say("report.named", criterion=f"**{plain(it.label)}**", number=it.question)
+    quote = f" “{one_line(it.quote)}”" if it.quote and it.quote not in it.text else ""
+    return f"{label} {one_line(it.text)}{quote}"
+
+
+def _practise(it: Practice, say: Say) -> Iterator[str]:
+    yield f"## {say('report.practise')}"
+    yield f"{say('report.practise_why', criterion=f'**{plain(it.label)}**')} {it.advice}".rstrip()
+    yield say("report.practise_again", number=it.question, question=one_line(it.asked))
+    yield f"{say('report.practise_command')}\n\n```sh\n{shlex.join(it.command)}\n```"
+
+
+def _gaps(gaps: Sequence[GapTold], say: Say) -> Iterator[str]:
+    if gaps:
+        yield f"## {say('report.gaps')}"
+        yield "\n".join(f"- {_gap(it, say)}" for it in gaps)
+
+
+def _gap(it: GapTold, say: Say) -> str:
+    gap = say(f"gap.{it.gap}")
+    return say(f"report.gap_was_{it.outcome}", gap=gap[:1].upper() + gap[1:], number=it.question)
 
 
 def _question(question: QuestionScore, say: Say) -> Iterator[str]:
@@ -118,15 +165,27 @@ def _criterion(score: CriterionScore, say: Say) -> str:
 
 
 def _not_assessed(report: Report, say: Say) -> Iterator[str]:
-    if not report.not_assessed and not report.not_asked:
-        return
-    yield f"## {say('report.not_assessed')}"
+    """Competencies, answers and stages without a score, and why."""
     lines = [f"- {plain(label)}" for label in report.not_assessed]
+    unscored: dict[str, list[int]] = {}
+    for question in report.questions:
+        if question.score is None and not question.set_aside:
+            unscored.setdefault(_why_unscored(question, say), []).append(question.number)
+    for reason, numbers in unscored.items():
+        key = "report.unscored" if len(numbers) == 1 else "report.unscored_many"
+        lines.append(f"- {say(key, numbers=', '.join(map(str, numbers)), reason=reason)}")
     if report.not_asked:
-        lines.append(
-            f"- {say('report.not_asked', stages=', '.join(say(f'stage.{words_of(stage)}') for stage in report.not_asked))}"
-        )
-    yield "\n".join(lines)
+        stages = ", ".join(say(f"stage.{words_of(stage)}") for stage in report.not_asked)
+        lines.append(f"- {say('report.not_asked', stages=stages)}")
+    if lines:
+        yield f"## {say('report.not_assessed')}"
+        yield "\n".join(lines)
+
+
+def _why_unscored(question: QuestionScore, say: Say) -> str:
+    if question.answer is None:
+        return say("report.no_answer_yet")
+    return "; ".join(dict.fromkeys(say(f"reason.{it.reason}") for it in question.criteria if it.reason)) or "–"
 
 
 def _requirements(shown: Sequence[RequirementShown], say: Say) -> Iterator[str]:
@@ -151,6 +210,8 @@ def _making(report: Report, say: Say) -> Iterator[str]:
     yield f"## {say('report.making')}"
     yield "\n".join(
         [
+            f"- {say('report.session')}: {report.session_id}",
+            f"- {say('report.resume')}: {one_line(report.resume)}",
             f"- {say('report.program')}: {making.program}",
             f"- {say('report.model')}: {say('report.bank') if making.model == NO_MODEL else plain(making.model)}",
             f"- {say('report.judged_by')}: {_judges(making)}",
@@ -169,3 +230,7 @@ def _judges(making: Making) -> str:
 
 def _whole(score: float | None) -> str:
     return "–" if score is None else str(round(score))
+
+
+def _range(low: float | None, high: float | None) -> str:
+    return f"{_whole(low)}–{_whole(high)}"
