@@ -4,18 +4,20 @@ import contextlib
 from functools import partial
 
 import typer
-from rich.markdown import Markdown
 
 from interview_cli.adapters.quiet_terminal import quiet_terminal
 from interview_cli.adapters.scripted_candidate import Absent
 from interview_cli.cli.audience import NoAudience, TerminalAudience
 from interview_cli.cli.display import step_json
+from interview_cli.cli.markdown import show_markdown
 from interview_cli.cli.progress import steps
 from interview_cli.cli.screen import Screen
 from interview_cli.coach.summarise import summarise, unjudged
+from interview_cli.core.report import Report
 from interview_cli.core.session import Session
 from interview_cli.errors import ExitCode
 from interview_cli.reports import FORMATS
+from interview_cli.reports.markdown import first_page
 from interview_cli.settings import DEFAULT_MODEL
 from interview_cli.wiring import Wiring, load
 
@@ -27,7 +29,7 @@ def load_ahead(wiring: Wiring) -> None:
 
 
 def hold_at_keyboard(wiring: Wiring, screen: Screen, session: Session) -> None:
-    """Hold the interview with whoever sits at the terminal, then print its report, or how to go on.
+    """Hold the interview with whoever sits at the terminal, then print the first page of its report, or how to go on.
 
     Raises:
         typer.Exit: with 130 when the candidate left; everything that was answered is stored.
@@ -46,7 +48,7 @@ def hold_at_keyboard(wiring: Wiring, screen: Screen, session: Session) -> None:
         screen.note(say("interview.nothing_answered"))
         return
     screen.note(say("interview.ended" if session.status == "ended" else "interview.finished"), style="dim")
-    print_report(wiring, screen, session.id, "md")
+    show_markdown(screen, first_page(made_report(wiring, screen, session.id), say))
     if not wiring.has_model:
         screen.note(say("interview.unscored", session=session.id, model=DEFAULT_MODEL))
     screen.note(say("interview.report_again", session=session.id))
@@ -81,16 +83,17 @@ def print_report(wiring: Wiring, screen: Screen, session_id: str, form: str) -> 
         screen.result(text)
 
 
-def show_markdown(screen: Screen, text: str) -> None:
-    """Show Markdown as a terminal can, wrapped to its width: unwrapped, the renderer would cut quotes off at the margin."""
-    screen.out.print(Markdown(text), soft_wrap=False)
-
-
 def render_report(wiring: Wiring, screen: Screen, session_id: str, form: str) -> str:
     """Judge what is unjudged, with a bar, and give the report's text."""
+    report = made_report(wiring, screen, session_id)
+    return FORMATS[form](report, partial(wiring.content.say, report.language))
+
+
+def made_report(wiring: Wiring, screen: Screen, session_id: str) -> Report:
+    """Judge what is unjudged, with a bar, and give the report."""
     left = unjudged(session_id, sessions=wiring.sessions)
     with steps(screen, "judging", left) as on_judged:
-        report = summarise(
+        return summarise(
             session_id,
             sessions=wiring.sessions,
             resumes=wiring.resumes,
@@ -98,4 +101,3 @@ def render_report(wiring: Wiring, screen: Screen, session_id: str, form: str) ->
             judge=wiring.judge,
             on_judged=on_judged,
         )
-    return FORMATS[form](report, partial(wiring.content.say, report.language))
