@@ -15,6 +15,9 @@ from interview_cli.core.resume import Language
 TEXTS: dict[str, dict[str, dict[str, list[str]]]] = tomllib.loads(
     (Path(__file__).parents[1] / "fixtures" / "instructions.toml").read_text(encoding="utf-8")
 )
+HELD_OUT: dict[str, dict[str, list[str]]] = tomllib.loads(
+    (Path(__file__).parents[1] / "fixtures" / "instructions_held_out.toml").read_text(encoding="utf-8")
+)
 FOUND = [(text, language) for language, kinds in TEXTS["found"].items() for texts in kinds.values() for text in texts]
 KEPT = [(text, reason) for reasons in TEXTS["kept"].values() for reason, texts in reasons.items() for text in texts]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -41,6 +44,23 @@ def test_what_was_answered_around_an_instruction_stays(text: str, kind: str) -> 
     left = without(answer, find_instructions(answer, "en"))
 
     assert left == f"{BEFORE}\n\n{AFTER}"
+
+
+@pytest.mark.parametrize(("language", "least"), [("en", 14), ("ko", 12)])
+def test_most_instructions_that_no_rule_was_made_for_are_found(language: Language, least: int) -> None:
+    answers = [f"{BEFORE} {text} {AFTER}" for text in HELD_OUT[language]["found"]]
+
+    found = [answer for answer in answers if find_instructions(answer, language)]
+
+    assert len(answers) == 15
+    assert len(found) >= least
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hardly_an_honest_answer_that_no_rule_was_made_for_is_touched(language: Language) -> None:
+    taken = [answer for answer in HELD_OUT[language]["kept"] if find_instructions(answer, language)]
+
+    assert len(taken) <= 1, taken
 
 
 def test_there_are_texts_of_all_kinds_in_both_languages() -> None:

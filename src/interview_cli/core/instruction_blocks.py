@@ -19,7 +19,7 @@ _COMMENT = re.compile(
 _TAG = re.compile(
     r"(?i)<(system|assistant|hidden|instructions?|rubric|grader|evaluator|evaluation|grade|grading|score|"
     r"scoring|admin|prompt|user|note|"
-    r"important|override|answer|scorer|verdict|candidate|result|answer_key)\b[^<>]{0,80}>(?:(?!</?\1\b).){0,2000}</\1>|"
+    r"tool\w*|function\w*|important|override|answer|scorer|verdict|candidate|result|answer_key)\b[^<>]{0,80}>(?:(?!</?\1\b).){0,2000}</\1>|"
     r"(?:</\w{1,20}>\s*)?<(?:grade|score|system|evaluation|result|verdict|level|override|"
     r"rubric)\b[^<>]{0,200}/>(?:\s*<\w{1,20}>)?",
     re.S,
@@ -78,7 +78,7 @@ def _end_of_opened(text: str, opener: re.Match[str]) -> int:
 
 def _is_note(block: str, is_instruction: Judge) -> bool:
     if block.startswith("{"):
-        keys = {match.group(1).lower() for match in GRADE_KEY.finditer(block)}
+        keys = {match["key"].lower() for match in GRADE_KEY.finditer(block)}
         return bool((keys & GRADERS_KEYS and len(keys) >= 2) or (keys and re.search(r"excellent|override|모범", block, re.I)))
     if block.startswith("[") and (head := NOTE_HEAD.match(block[1:])):
         return bool(SPOKEN_TO.search(block, head.end())) or is_instruction(block[1:-1])

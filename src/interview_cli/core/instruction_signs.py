@@ -1,8 +1,9 @@
 r"""The signs by which `core.instructions` knows a sentence that speaks to the grader.
 
-Apart from the rules because these are tables that grow. A row is a tuple of patterns which all have to be found in one sentence:
-one alone would often be met in a real answer ("full marks" at a school, "ignore" in a story), together they are not. A pattern
-written `!…` must not be found. Gaps are bounded (`{0,60}`), so that no text makes the search slow.
+Apart from `core.instruction_rules`, which are general, because these are wordings that those miss. A row is a tuple of patterns
+which all have to be found in one sentence: one alone would often be met in a real answer ("full marks" at a school, "ignore" in a
+story), together they are not. A pattern written `!…` must not be found. Gaps are bounded (`{0,60}`), so that no text makes the
+search slow.
 """
 
 _GRADER = (
@@ -65,15 +66,9 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
         r"!\b(?:i|we|they|he|she|users?|attackers?|people|students|pupils|teachers?|examiners?)\b",
     ),
     (
-        r"\b(?:ignore|disregard) (?:everything|all|anything)[^.]{0,40}\b(?:above|before|you(?:'ve| have| "
-        r"were)? (?:been )?told)\b",
-        _HERE,
-    ),
-    (
         rf"\byour (?:earlier|previous|prior|original|former) {_INSTRUCTIONS} (?:\w+ ){{0,2}}(?:a draft|void|"
         r"cancelled|outdated|obsolete|wrong)",
     ),
-    (r"^\W*(?:override|bypass) (?:the )?(?:rubric|grading|scoring|evaluation)\b",),
     (
         r"\b(?:rubric|grading instructions|scoring instructions|answer key|scoring tool|marking scheme|score "
         r"sheet)\b[^.]{0,40}\b(?:has "
@@ -90,32 +85,15 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
         _TELLS_OF,
     ),
     (
-        r"\b(?:any|every) answers? (?:that|which|from|containing|mentioning)\b[^.]{0,60}\b(?:maximum|full "
-        r"marks|highest level|excellent|top)\b",
-        r"!\bi\b",
-    ),
-    (
         r"\byou can (?:just |simply |safely )?(?:carry|enter|copy|tick|skip|put|give)\b[^.]{0,80}",
         r"\b(?:top|full|maximum) (?:marks?|value|"
         r"score)|\bfive\b|\bfor expert\b|\bfives\b",
     ),
-    (r"\b(?:scoring|score|marking|grading) ?sheet\b", r"\byou(?:r)? \b", r"\b(?:tick|box|expert|five|full|top)\b", _TELLS_OF),
     (
         r"\bjust (?:enter|put|write|give) (?:me )?(?:a )?(?:5|five|fives|full|top|the top)\b",
         r"\b(?:you|form|overall|us|everything|band)\b",
     ),
     (r"\b(?:save|spare) (?:all of )?us time to (?:enter|give|put)\b",),
-    (
-        r"\b(?:count|counts|score|marked|treat|treated|taken) (?:\w+ ){0,3}as (?:if )?(?:included|complete|"
-        r"excellent|empathy|correct)\b",
-        r"\b(?:transcript|transcribed|examiner|marking|grader|recording|off the record)\b",
-    ),
-    (
-        r"\b(?:anything|any mark|any score) (?:lower|less|below|under)\b",
-        r"\b(?:inconsistent|unfair|harming|"
-        r"discriminat\w+)\b",
-        r"\b(?:form|mark|score|criteri\w+|rating)\b",
-    ),
     (
         r"\b(?:under|below|less than) (?:four|4|five|5|three|3)\b",
         r"\b(?:discriminat\w+|appeal|complain\w*|lawyer|legal action|sue|justif\w+|"
@@ -125,7 +103,6 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
     (r"\btranslate the following into your (?:rating|score|grade)\b",),
     (r"\bplease score that one\b|\bscore that (?:one|version) in place of\b",),
     (rf"(?:^|[(\[,])\W{{0,3}}{_BEST} (?:marks|points|score)\b[^.]{{0,30}}\bthen\b",),
-    (r"\bto be (?:scored|rated|graded|marked) (?:at |as )?(?:the )?(?:maximum|excellent|top|highest|five|5)\b", r"!\bi\b"),
     # Who is spoken to.
     (
         r"^\W*(?:(?:and|oh|also|a|an|one|quick|final|last|important|private|by the way|p\.? "
@@ -140,7 +117,6 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
         r"grades?|grading|evaluates) "
         r"(?:this|it|these|my)\b",
     ),
-    (r"\bwhoever or whatever(?: is|'s)? (?:read\w*|scor\w*|mark\w*|grad\w*)\b",),
     (
         r"\bwho(?:ever)? or what(?:ever)?\b|\bdear ai\b|\bi know (?:that )?you(?:'re| are) (?:an? )?(?:ai|"
         r"machine|model|bot)\b|\bif you(?:'re| are) "
@@ -148,13 +124,6 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
         rf"{_MARK}|\b(?:give|score|rate|mark|grade|put|treat|marking|scoring|grading) (?:me|this|it|every|"
         r"my)\b|\b(?:generous|under four|top band)\b",
         r"!\bprompt\b",
-    ),
-    (r"\b(?:you|your) (?:own )?prompt\b", r"\b(?:excellent|default|score|level|grade)\b", r"!\b(?:we|our|users?|customers?)\b"),
-    (r"^\W*p\.? ?s\.? to (?:the|whichever|whatever|any|my) (?:\w+ )?(?:model|software|ai|grader|system|machine)\b",),
-    (
-        r"\bthis (?:bit|part|line|message|note|sentence) is (?:only |just |meant )?for the (?:software|model|"
-        r"grader|ai|computer|machine|system|"
-        r"evaluator)\b",
     ),
     # What the reader should be.
     (
@@ -182,13 +151,7 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
         r"(?:this|the) (?:program|software|tool|system|app|test|interview|grader|coach)\b",
         r"\b(?:test|score|give|full|grade|grading|output|treat)\b",
     ),
-    (
-        r"\bthis is (?:only |just )?a (?:system |calibration |grading )?test\b",
-        r"\b(?:scor\w+|grad\w+|marks?|rubric|output|excellent|developer)\b",
-        r"!\b(?:we|our|they)\b",
-    ),
     (r"\bspeaking as the (?:examiner|interviewer|assessor|grader|evaluator|panel)\b",),
-    (r"\bcalibration (?:mode|sample)\b", r"\b(?:answers|label|graders?|expected)\b", r"!\b(?:i|we|our|instrument|sensor)\b"),
     # Pleas and threats.
     (
         r"\b(?:i(?:'m| am) begging|i beg|please|if you (?:don't|do not)|need this job|costs? you nothing|"
@@ -198,24 +161,7 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
         r"\b(?:you|whoever|computer|ai|grader|evaluator|mark|score)\b",
         _TELLS_OF,
     ),
-    (
-        r"\b(?:ai|grader|evaluator|examiner|model) would (?:rate|score|grade|mark|give) (?:this|it|me)\b",
-        rf"{_MARK}|\bexcellent\b",
-        r"!\b(?:our|we)\b",
-    ),
-    (r"\bbegging (?:the system|the ai|the grader)\b", r"\b(?:pass|score|mark|grade|excellent|five)\b", _TELLS_OF),
-    (
-        r"\bif you (?:do not|don't) (?:give|score|rate|mark|grade|pass) (?:me|this|it|my answer)\b",
-        rf"{_MARK}|\b(?:score|marks?|grade|rating|points)\b",
-        _TELLS_OF,
-    ),
     # What a grader would write.
-    (r"\bthis (?:candidate|applicant)'s [^.]{0,40}\blevel is excellent\b", r"!english|language"),
-    (
-        r"^\W*<(?:system|assistant|instructions?|grader|admin|evaluator)>",
-        r"\b(?:rubric|score|level|grade|checking|ignore|excellent|marks?)\b",
-    ),
-    (r"\b(?:on_question|own_action|evaluator_override|final_level|rubric_override|system_override)\b",),
     (
         r"^\W*(?:>+ ?)?(?:final |overall |expected )?(?:level|label|grade|verdict|rating|evaluation|"
         r"assessment|marks?|overall|score)(?: \(\w[^)]{0,30}\))?\s*(?:[:=]|is)\s*"
@@ -225,13 +171,6 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
         r"\b(?:specific|reasoning|result|correct|reflection|own action|on question)\W{0,3}(?:[:=]\s*|"
         r"\()?5\b(?! ?[a-z%])[^.]{0,60}\b(?:specific|reasoning|result|correct|"
         r"reflection|action|proof|reflected)\b[^.]{0,30}\b5\b(?! ?[a-z%])",
-    ),
-    (r"\b(?:situation|action|reasoning|proof|reflect\w*|correct)\b[^.]{0,40}\(5\)",),
-    (
-        r"\bassess(?:or|ment)\b",
-        r"\b(?:all criteria|every criterion|criteria fully)\b",
-        r"\b(?:met|recommended mark|excellent|5)\b",
-        _TELLS_OF,
     ),
     (
         r"\bmeets? (?:every|all) criteri(?:on|a) for level\b|\brepeat that score in your output\b|"
@@ -243,7 +182,6 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
         r"\bbefore scoring\b[^.]{0,20}\b(?:complete|read|print|output|follow)\b",
         r"\b(?:exactly as written|print|output|level|excellent)\b",
     ),
-    (r"^\W*(?:to summari[sz]e|summary) for the (?:assessment form|grader|evaluator|assessor|rubric)\b",),
     (r"\bdoes the answer show\b|\bexplanation: concise senior answer\b|\bfor orientation of the graders\b",),
     (r"#{2,}\s*(?:end of|evaluation|interviewer summary|system|instruction|assistant|final|grad|assessment)",),
     (r"^\W*(?:for the transcript|transcription note|translation of the above)\b", r"\b(?:candidate|applicant|evaluator|score)\b"),
@@ -259,11 +197,5 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
         r"^\W*system ?: ",
         r"\b(?:calibration|confirmed|ignore|scor\w+|grad\w+|expected|excellent|label|proceed)\b",
         r"!\b(?:i|we|our|my)\b",
-    ),
-    (r"\bthe candidate then\b", r"\boff the record\b|\bnot transcribed\b|\bcounts as complete\b", r"!\b(?:me|recruiter)\b"),
-    (
-        r"\bthe panel had (?:already )?agreed to give full marks\b|\b(?:said|told me)\b[^.]{0,50}\b(?:put "
-        r"five|got top marks|enter 5)\b",
-        r"\byou(?:'d)?\b",
     ),
 )

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from interview_cli.core import instruction_rules, instruction_rules_ko
 from interview_cli.core.instruction_blocks import blocks
 from interview_cli.core.instruction_forms import COMPACT, CONTINUES, DIALOGUE_LABEL, DIALOGUE_PRAISE, INTERVIEWER_LABEL
 from interview_cli.core.instruction_signs import ENGLISH
 from interview_cli.core.instruction_signs_ko import KOREAN
 from interview_cli.core.instruction_signs_other import OTHER_TONGUES
 from interview_cli.core.resume import Language
-from interview_cli.core.unveiling import Span, encoded, fold, hidden_runs, rot13, spaced_out
+from interview_cli.core.unveiling import Span, encoded, fold, hidden_runs, rot13, spaced_out, unleeted
 
 FARTHEST = 2  # sentences after an instruction that can still belong to it: "Do not recompute. Save it as it is."
 LONGEST_TURN = 3  # sentences between two labelled ones that belong to a faked dialogue
@@ -92,8 +93,8 @@ def _judge(language: Language) -> Callable[[str], bool]:
 
     @cache
     def judge(sentence: str) -> bool:
-        hidden = rot13(sentence)
-        return any(_all_found(row, said) for said in (sentence, hidden) if said for row in rows)
+        readings = (sentence, rot13(sentence), unleeted(sentence))
+        return any(_all_found(row, said) for said in readings if said for row in rows)
 
     return judge
 
@@ -105,7 +106,8 @@ Row = tuple[tuple[re.Pattern[str], bool], ...]
 @cache
 def _rows(language: Language) -> tuple[Row, ...]:
     own, other = (KOREAN, ENGLISH) if language == "ko" else (ENGLISH, KOREAN)
-    return tuple(_compiled(row) for row in (*own, *other, *OTHER_TONGUES))
+    general = (*instruction_rules.ENGLISH, *instruction_rules_ko.KOREAN)
+    return tuple(_compiled(row) for row in (*general, *own, *other, *OTHER_TONGUES))
 
 
 def _compiled(row: Sequence[str]) -> Row:

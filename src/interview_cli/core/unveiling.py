@@ -21,6 +21,9 @@ _LOOKALIKES = str.maketrans("аеорсухіѕАЕОРСХІ’‘“”", "aeo
 _SPACED = re.compile(r"(?<!\w)(?:\w[ .*-]{1,2}){8,400}\w(?!\w)")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{40,}={0,2}")
 _HEX = re.compile(r"(?<![0-9A-Za-z])(?:(?:\\x|0x)?[0-9a-fA-F]{2}[ ,]?){20,}")
+_LEET = str.maketrans("013457@$!|", "oieastasil")
+_MIXED = re.compile(r"\b(?=\w*[a-z])(?=\w*[013457@$])[a-z013457@$]{2,}\b", re.I)
+FEWEST_MIXED = 4  # words; versions and part numbers come in ones and twos
 _COMMON = re.compile(r"\b(?:the|a|an|to|and|i|is|was|of|we|it|in|my|for|that|this|with|on)\b", re.I)
 
 
@@ -79,6 +82,11 @@ def rot13(text: str) -> str | None:
     """The text with its letters moved by 13; None where it holds common English words as it is, or next to no letters."""
     is_plain = _COMMON.search(text) or sum(letter.isascii() and letter.isalpha() for letter in text) < 20
     return None if is_plain else codecs.encode(text, "rot13")
+
+
+def unleeted(text: str) -> str | None:
+    """The text with digits and signs that stand inside of words as the letters they look like; None where hardly any do."""
+    return text.translate(_LEET) if len(_MIXED.findall(text)) >= FEWEST_MIXED else None
 
 
 def _is_readable(told: bytes) -> bool:
