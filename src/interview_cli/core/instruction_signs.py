@@ -130,7 +130,7 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
         r"\byou(?:'re| are) (?:now |no longer |hereby )+[^.]{0,40}\b(?:grad(?:ing|er)|evaluat(?:ing|or)|"
         r"marking|scor(?:ing|er)|assess(?:ing|or)|calibration|"
         r"rater|test mode|developer mode|debug mode|judge)\b",
-        r"!\bprompt\b|\bthat's what\b|\b(?:my|the) \w+ (?:said|told|says)\b",
+        r"!\bprompt\b|\bthat's what\b|\b(?:my|the) \w+ (?:said|told|says)\b|\b(?:i|we) (?:wrote|tested|tried|checked|typed)\b",
     ),
     (
         r"\bfrom (?:this point|now|here)(?: on(?:wards)?)?,? you(?:'re| are| will| must| shall)\b",
