@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from interview_cli.core.document import Document
 from interview_cli.core.filetypes import ResumeFile
+from interview_cli.core.graded import Figures, Ladder
 from interview_cli.core.outline import Outline
 from interview_cli.core.prompt import Asking, Prompt, Usage
 from interview_cli.core.question_bank import ReadyQuestion
@@ -26,6 +27,19 @@ if TYPE_CHECKING:  # numpy takes 0.1 s to load, and the commands that only list 
 
     Vector: TypeAlias = NDArray[np.float32]
     Matrix: TypeAlias = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PartStates:
+    """What a model holds while it reads a text, part by part.
+
+    Attributes:
+        rows: (depths, parts, d) float32, at each depth the mean over the tokens of each part.
+        tokens: how many tokens each part has.
+    """
+
+    rows: "NDArray[np.float32]"
+    tokens: tuple[int, ...]
 
 
 class LanguageModel(Protocol):
@@ -76,10 +90,17 @@ class LanguageModel(Protocol):
             NoUsableOutput, GenerationInterrupted: as `stream`.
         """
 
-    def represent(self, prompt: Prompt) -> "Vector":
-        """Give the model's inner state at the prompt's end: (2 * d,) float32, the last position and the mean of the last 40.
+    def represent(self, prompt: Prompt, parts: Sequence[str], *, depths: Sequence[float]) -> PartStates:
+        """Read a text behind a prompt and give the model's inner states while it does; nothing is generated.
+
+        Args:
+            prompt: its last message goes on with the text; its opening is not used.
+            parts: the text, cut where states are to be told apart; none is empty.
+            depths: shares of the model's layers, ascending, between 0 and 1; nothing above the last one is computed.
 
         Raises:
+            ValueError: no parts, an empty one, or a depth out of range.
+            ModelBroken: this kind of model does not show its states.
             NoUsableOutput, GenerationInterrupted: as `stream`.
         """
 
@@ -95,6 +116,51 @@ class LanguageModel(Protocol):
 
     def close(self) -> None:
         """Free the weights; calling it twice is harmless."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Probe:
+    """A linear readout of one model's inner states (see `coach.probe`).
+
+    Attributes:
+        model: the name that it was fitted under.
+        made_with: fingerprint of the prompt, the depths and the graded answers; of others its readings would mean nothing.
+        readouts: (1 + aspects, 2 * d) float32; the first row is the answer's level, the others `core.graded.ASPECTS`.
+        offsets: (1 + aspects,) float32.
+        margin: points that two of three judgements on unseen answers were off at most.
+        figures: what cross-validation gave, by "all" and language.
+    """
+
+    model: str
+    made_with: str
+    readouts: "NDArray[np.float32]"
+    offsets: "NDArray[np.float32]"
+    margin: float
+    figures: Mapping[str, Figures]
+
+
+class Probes(Protocol):
+    """The probes that ship with the program, and those that were fitted on this machine."""
+
+    def get(self, model: str) -> Probe | None:
+        """The probe of a model: one fitted here before one that ships; None where there is none.
+
+        Raises:
+            ContentBroken: there is one that cannot be read.
+        """
+
+    def put(self, probe: Probe) -> str:
+        """Keep a probe for later runs; give the path of its file.
+
+        Raises:
+            StorageUnavailable: it cannot be written.
+        """
+
+    def kept_vectors(self, model: str, made_with: str, ladder: str) -> "Mapping[str, Vector] | None":
+        """What was read of a ladder's texts in an earlier calibration of this model, which was not finished; None if nothing."""
+
+    def keep_vectors(self, model: str, made_with: str, ladder: str, vectors: "Mapping[str, Vector]") -> None:
+        """Keep what was read of a ladder's texts until the calibration is finished (`put`)."""
 
 
 class Embedder(Protocol):
@@ -389,6 +455,9 @@ class Content(Protocol):
 
     def rubric(self) -> Rubric:
         """The rubric that answers are judged by."""
+
+    def ladders(self) -> tuple[Ladder, ...]:
+        """The graded answers that judges are fitted on."""
 
     def say(self, language: Language, key: str, /, **slots: object) -> str:
         """Give the program's own words under a key like "report.title", slots filled; ContentBroken for an unknown key."""

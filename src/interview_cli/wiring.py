@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from interview_cli.coach.recall import Recall, Vectors
     from interview_cli.core.company import Company
     from interview_cli.core.job import Job
-    from interview_cli.ports import Content, Embedder, LanguageModel, ResumeReader, Resumes, Sessions
+    from interview_cli.ports import Content, Embedder, LanguageModel, Probes, ResumeReader, Resumes, Sessions
 
 # The OpenMP of llama.cpp and the one of torch share the cores: threads that spin while they wait would stop each other.
 THREAD_MANNERS = {
@@ -214,9 +214,16 @@ class Wiring:
         return company
 
     @cached_property
+    def probes(self) -> "Probes":
+        """What reads a model's inner states."""
+        probes: Probes = load("adapters.probe_files:ProbeFiles")(self.settings.models / "probes")
+        return probes
+
+    @cached_property
     def judge(self) -> "Judge":
         """Judges answers."""
-        judge: Judge = load("coach.judge:Judge")(self.content, self.sessions, self.model if self.has_model else None)
+        model = self.model if self.has_model else None
+        judge: Judge = load("coach.judge:Judge")(self.content, self.sessions, self.resumes, self.probes, model)
         return judge
 
     def conductor(self, *, in_background: bool) -> "Conductor":

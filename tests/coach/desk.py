@@ -9,6 +9,7 @@ import numpy as np
 
 from interview_cli.adapters.content_files import ContentFiles
 from interview_cli.adapters.faiss_index import FaissIndex
+from interview_cli.adapters.probe_files import ProbeFiles
 from interview_cli.adapters.scripted import ScriptedModel
 from interview_cli.adapters.sqlite.database import Store
 from interview_cli.adapters.sqlite.resumes import SqliteResumes
@@ -67,6 +68,7 @@ class Desk:
     store: Store
     model: Deferred[LanguageModel] | None
     failures: list[InterviewError] = field(default_factory=list)
+    probes: Path = Path("no-probes")
 
     def __post_init__(self) -> None:
         self.sessions = SqliteSessions(self.store, CONTENT.parse_scenario)
@@ -76,7 +78,7 @@ class Desk:
         vectors = Vectors(self.resumes, Deferred(LetterEmbedder), "letters", lambda: queries)
         recall = Recall(self.resumes, vectors, FaissIndex)
         self.interviewer = Interviewer(CONTENT, self.resumes, self.sessions, recall if self.model else None, self.model)
-        self.judge = Judge(CONTENT, self.sessions, self.model)
+        self.judge = Judge(CONTENT, self.sessions, self.resumes, ProbeFiles(self.probes), self.model)
 
     def conductor(self, *, in_background: bool = False) -> Conductor:
         background = Background(self.model, self.failures.append) if in_background and self.model else None

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from desk import CONTENT, INTRO, Desk, desk, unloadable
+from desk import INTRO, Desk, desk, unloadable
 
 from interview_cli.adapters.scripted import ScriptedModel
 from interview_cli.adapters.sqlite.database import Store
 from interview_cli.coach.background import Deferred
-from interview_cli.coach.judge import METHOD, Judge
+from interview_cli.coach.judge import CHECKED
 from interview_cli.core.prompt import Prompt
 from interview_cli.core.session import Session, Turn
 from interview_cli.errors import GenerationInterrupted, NoUsableOutput
@@ -26,7 +26,7 @@ def test_every_criterion_of_the_competency_is_judged_once(tmp_path: Path) -> Non
     it, _ = desk(tmp_path, Yes=3, No=1, A=9)
     judged = it.judge.evaluate(QUESTION, ANSWER, "job_knowledge", "en")
     assert [it.criterion for it in judged] == ["correctness", "terms_in_context", "reasoning_and_limits"]
-    assert {(it.method, it.model) for it in judged} == {(METHOD, "scripted")}
+    assert {(it.method, it.model) for it in judged} == {(CHECKED, "scripted")}
 
 
 def test_points_follow_from_how_probable_yes_is(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_without_a_quote_there_are_no_more_than_two_points(tmp_path: Path) -> No
 
 def test_a_sentence_without_end_is_quoted_by_its_beginning(tmp_path: Path) -> None:
     it, _ = desk(tmp_path, Yes=3, No=1)
-    answer = "I moved it because " * 60
+    answer = "I moved it because " + ", ".join(f"{name} waited for {name * 2}" for name in "abcdefghijklmnopqrstuvwxyz")
     (quote,) = it.judge.evaluate(QUESTION, answer, "job_knowledge", "en")[0].quotes
     assert answer.startswith(quote)
     assert 100 < len(quote) <= 240
@@ -84,19 +84,20 @@ def test_an_answer_that_says_too_little_gets_a_reason_and_no_model_is_asked(answ
     assert {(it.points, it.reason, it.quotes) for it in judged} == {(None, reason, ())}
 
 
-def test_a_model_that_fails_is_a_reason_and_never_a_score() -> None:
+def test_a_model_that_fails_is_a_reason_and_never_a_score(tmp_path: Path) -> None:
     class Failing(ScriptedModel):
         def choose(self, prompt: Prompt, options: object) -> tuple[float, ...]:
             raise NoUsableOutput("nothing came", hint="try again")
 
-    judge = Judge(CONTENT, None, Deferred(lambda: Failing(["x"])))  # type: ignore[arg-type]
-    judged = judge.evaluate(QUESTION, ANSWER, "communication", "en")
+    it = Desk(Store(tmp_path / "interviews.db"), Deferred(lambda: Failing(["x"])))
+    judged = it.judge.evaluate(QUESTION, ANSWER, "communication", "en")
     assert {(it.points, it.low, it.high, it.reason) for it in judged} == {(None, None, None, "model_failed")}
 
 
 def test_an_answer_that_does_not_fit_the_model_is_a_reason_too(tmp_path: Path) -> None:
     it, _ = desk(tmp_path)
-    judged = it.judge.evaluate(QUESTION, ("I moved it again and again " * 4_000) + ".", "communication", "en")
+    endless = " ".join(f"On day {day} I moved parcel {day * 7}." for day in range(4_000))
+    judged = it.judge.evaluate(QUESTION, endless, "communication", "en")
     assert {it.reason for it in judged} == {"model_failed"}
 
 

@@ -57,6 +57,9 @@ def pieces_of(model: "LanguageModel", prompt: Prompt, *, temperature: float = 0,
     return list(model.stream(prompt=prompt, max_tokens=12, temperature=temperature, seed=seed, schema=None))
 
 
+PARTS = (" I wrote it myself.", " It fell by half.")
+
+
 def test_it_has_the_name_that_it_was_given(model: "LanguageModel") -> None:
     assert model.name == "small"
 
@@ -122,19 +125,41 @@ def test_options_that_cannot_be_told_apart_are_refused(model: "LanguageModel", o
         model.choose(prompt=JUDGE, options=options)
 
 
-def test_the_inner_state_is_the_same_whatever_ran_before(model: "LanguageModel") -> None:
-    first = model.represent(prompt=QUESTION)
-    model.represent(prompt=OTHER)
+def test_the_inner_states_are_the_same_whatever_ran_before(model: "LanguageModel") -> None:
+    first = model.represent(prompt=QUESTION, parts=PARTS, depths=[0.5, 0.9])
+    model.represent(prompt=OTHER, parts=PARTS, depths=[0.3])
     pieces_of(model, QUESTION)
+    again = model.represent(prompt=QUESTION, parts=PARTS, depths=[0.5, 0.9])
 
-    assert first.dtype == np.float32
-    assert first.ndim == 1
-    assert first.size % 2 == 0
-    np.testing.assert_array_equal(model.represent(prompt=QUESTION), first)
+    assert first.rows.dtype == np.float32
+    assert first.rows.shape[:2] == (2, len(PARTS))
+    assert len(first.tokens) == len(PARTS)
+    assert min(first.tokens) > 0
+    np.testing.assert_array_equal(again.rows, first.rows)
 
 
-def test_different_prompts_have_different_inner_states(model: "LanguageModel") -> None:
-    assert not np.array_equal(model.represent(prompt=QUESTION), model.represent(prompt=OTHER))
+def test_reading_changes_no_reply(model: "LanguageModel") -> None:
+    first = pieces_of(model, QUESTION)
+    model.represent(prompt=QUESTION, parts=PARTS, depths=[0.5])
+
+    assert pieces_of(model, QUESTION) == first
+
+
+def test_other_texts_and_other_prompts_have_other_states(model: "LanguageModel") -> None:
+    rows = model.represent(QUESTION, PARTS, depths=[0.5]).rows
+
+    assert not np.array_equal(model.represent(OTHER, PARTS, depths=[0.5]).rows, rows)
+    assert not np.array_equal(model.represent(QUESTION, PARTS[::-1], depths=[0.5]).rows, rows)
+
+
+@pytest.mark.parametrize(
+    ("parts", "depths"), [((), (0.5,)), (("a", ""), (0.5,)), (("a",), ()), (("a",), (0.0,)), (("a",), (1.0,))]
+)
+def test_parts_and_depths_out_of_range_are_refused(
+    model: "LanguageModel", parts: tuple[str, ...], depths: tuple[float, ...]
+) -> None:
+    with pytest.raises(ValueError, match="depths"):
+        model.represent(QUESTION, parts, depths=depths)
 
 
 def test_warming_changes_no_reply(model: "LanguageModel") -> None:
@@ -180,7 +205,7 @@ def test_a_prompt_that_does_not_fit_says_how_much_there_is(model: "LanguageModel
     for call in (
         lambda: list(model.stream(ENDLESS, max_tokens=1, temperature=0, seed=1)),
         lambda: model.choose(ENDLESS, ["yes", "no"]),
-        lambda: model.represent(ENDLESS),
+        lambda: model.represent(ENDLESS, PARTS, depths=[0.5]),
         lambda: model.warm(ENDLESS),
     ):
         with pytest.raises(NoUsableOutput, match=str(CONTEXT_TOKENS)) as caught:

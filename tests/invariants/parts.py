@@ -10,6 +10,7 @@ import numpy as np
 
 from interview_cli.adapters.content_files import ContentFiles
 from interview_cli.adapters.faiss_index import FaissIndex
+from interview_cli.adapters.probe_files import ProbeFiles
 from interview_cli.adapters.resume_files import ResumeFiles
 from interview_cli.adapters.scripted import ScriptedModel
 from interview_cli.adapters.sqlite.database import Store
@@ -106,7 +107,7 @@ class Coach:
         self.interviewer = Interviewer(
             self.content, self.resumes, self.sessions, Recall(self.resumes, self.vectors, FaissIndex), engine
         )
-        self.judge = Judge(self.content, self.sessions, engine)
+        self.judge = Judge(self.content, self.sessions, self.resumes, ProbeFiles(Path("no-probes")), engine)
         self.conductor = Conductor(self.sessions, self.interviewer, self.judge, None)
 
     def ingest(self, folder: Path, text: str = RESUME_TEXT, name: str = "ada.txt") -> Resume:

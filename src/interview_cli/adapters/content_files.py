@@ -1,5 +1,6 @@
 """The data that ships with the program, read from its package folder: scenarios, rubric, words, banks, prompts."""
 
+import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from interview_cli.core.focusing import focused
+from interview_cli.core.graded import ASPECTS, Aspect, Ladder, parse_ladder
 from interview_cli.core.prompt import Asking, Example
 from interview_cli.core.question_bank import ReadyQuestion
 from interview_cli.core.resume import LANGUAGES, Language
@@ -96,6 +98,12 @@ class ContentFiles:
         with _Broken("ordinary_questions.toml"):
             return tuple(self._toml("ordinary_questions.toml")[language])
 
+    def ladders(self) -> tuple[Ladder, ...]:
+        """See `ports.Content.ladders`."""
+        name = "graded/ladders.jsonl"
+        with _Broken(name):
+            return tuple(parse_ladder(json.loads(line)) for line in self._read(name).splitlines())
+
     def gap_check(self, gap: str) -> str:
         """See `ports.Content.gap_check`."""
         with _Broken("gap_checks.toml"):
@@ -155,8 +163,11 @@ class ContentFiles:
         return module.PromptTemplates(self._folder / "languages")
 
     def _read_toml(self, name: str) -> Mapping[str, Any]:
+        return _parse_toml(self._read(name), name)
+
+    def _read(self, name: str) -> str:
         try:
-            return _parse_toml((self._folder / name).read_text(encoding="utf-8"), name)
+            return (self._folder / name).read_text(encoding="utf-8")
         except OSError as error:
             raise ContentBroken(f"{name} is missing from the installation.", hint="Reinstall interview-cli.") from error
 
@@ -194,7 +205,15 @@ def _competency(entry: Mapping[str, Any]) -> Competency:
             shown_by=tuple(criterion["shown_by"]),
             label=tuple(criterion["label"].items()),
             advice=tuple(criterion["advice"].items()),
+            aspect=_aspect(criterion.get("aspect")),
         )
         for criterion in entry["criteria"]
     )
     return Competency(entry["id"], float(entry["weight"]), criteria, tuple(entry["label"].items()))
+
+
+def _aspect(name: str | None) -> Aspect | None:
+    found = next((aspect for aspect in ASPECTS if aspect == name), None)
+    if name is not None and found is None:
+        raise ValueError(f"there is no aspect '{name}'")
+    return found

@@ -7,16 +7,15 @@ import json
 import math
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from interview_cli.core.prompt import Prompt, Usage
 from interview_cli.errors import GenerationInterrupted, NoUsableOutput
-
-if TYPE_CHECKING:
-    from interview_cli.ports import Vector
+from interview_cli.ports import PartStates
 
 WIDTH = 8  # of the inner state: as good as any, since it means nothing
 
@@ -84,15 +83,16 @@ class ScriptedModel:
         self._end(prompt, output_tokens=0)
         return tuple(weight / math.fsum(weights) for weight in weights)
 
-    def represent(self, prompt: Prompt) -> "Vector":
-        """Count letters; see the port. Equal prompts have equal states."""
-        self._begin(prompt, room=0)
-        ends = "".join(message.text for message in prompt.messages) + prompt.opening
-        counts = [
-            np.bincount([ord(letter) % WIDTH for letter in text] or [0], minlength=WIDTH) for text in (ends[-1:], ends[-40:])
-        ]
+    def represent(self, prompt: Prompt, parts: Sequence[str], *, depths: Sequence[float]) -> PartStates:
+        """Count letters; see the port. Equal texts have equal states."""
+        if not parts or not all(parts) or not depths or not all(0 < depth < 1 for depth in depths):
+            raise ValueError(f"Parts and depths must be given, none empty, depths between 0 and 1, not {list(depths)}.")
+        self._begin(replace(prompt, opening="".join(parts)), room=0)
+        asked = prompt.messages[-1].text
+        counts = [np.bincount([ord(letter) % WIDTH for letter in asked + part], minlength=WIDTH) for part in parts]
         self._end(prompt, output_tokens=0)
-        return np.concatenate(counts).astype(np.float32)
+        rows = np.array([counts for _ in depths], dtype=np.float32)
+        return PartStates(rows, tuple(len(part.split()) or 1 for part in parts))
 
     def warm(self, prompt: Prompt) -> None:
         """Nothing to compute; see the port."""

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, replace
 from interview_cli.coach.again import ask_again
 from interview_cli.coach.background import Deferred
 from interview_cli.coach.bank import from_bank
-from interview_cli.coach.checking import check_prompt, check_record, probability_of_yes
+from interview_cli.coach.checking import check_prompt, check_record, probability_of_yes, yes_record
 from interview_cli.coach.prompting import Basis, company_of, history, parent_of, prompt_for, value_of
 from interview_cli.coach.recall import Recall
 from interview_cli.core.choosing import topic, wanted
@@ -134,7 +134,7 @@ class Interviewer:
                 yes[gap] = probability_of_yes(model, prompt)
             except NoUsableOutput:  # a long answer does not fit the context, and the rules stand alone
                 break
-            self.sessions.log(session.id, check_record(model.usage, position, "gap", prompt, yes[gap]))
+            self.sessions.log(session.id, check_record(model.usage, position, "gap", prompt, yes_record(yes[gap])))
         return joined(gaps, limits, yes)
 
     def _topic(self, session: Session, resume: Resume, stage: Stage) -> Basis:

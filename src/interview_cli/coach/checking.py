@@ -42,13 +42,18 @@ def probability_of_yes(model: LanguageModel, prompt: Prompt) -> float:
     return model.choose(prompt, YES_NO)[0]
 
 
-def check_record(usage: Usage, position: int, purpose: str, prompt: Prompt, yes: float) -> Generation:
-    """What is kept of a check that was just put to the model."""
+def yes_record(yes: float) -> str:
+    """A check's outcome as JSON."""
+    return json.dumps({"Yes": round(yes, 4)})
+
+
+def check_record(usage: Usage, position: int, purpose: str, prompt: Prompt, output: str) -> Generation:
+    """What is kept of a prompt that was just put to the model, and of what was read behind it, as JSON."""
     return Generation(
         position=position,
         purpose=purpose,
         prompt=json.dumps(asdict(prompt), ensure_ascii=False),
-        output=json.dumps({"Yes": round(yes, 4)}),
+        output=output,
         seed=0,
         elapsed_ms=usage.elapsed_ms,
         prompt_tokens=usage.prompt_tokens,

@@ -1,34 +1,44 @@
-"""Judge an answer by the criteria of its competency: checks read from the model's probabilities, quotes found by code.
+"""Judge an answer by the criteria of its competency: points from what the model's inner states say of it, quotes by code.
 
-Each criterion has yes/no checks; the model's probability of "yes" to each is read from its logits, and code turns the mean into
-points. The sentence that shows it is found by `core.evidence`, so a quote is always a span of the answer. The resume is not in
-the prompt: an answer is judged by what it says.
+Where there is a probe for the model (`coach.probe`), the model reads the answer once, and points, spread and quotes follow from
+what the probe reads. Without one, yes/no checks are put to the model, a criterion at a time, which orders answers far worse; the
+report names the way. The resume is not shown to the model: an answer is judged by what it says.
+
+What tries to score without answering (`core.instructions`, `core.tricks`) is found by code before: instructions to the grader
+are not read, what is said twice is read once, and what only restates, lists or reads off gets next to nothing.
 """
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from interview_cli.coach.background import Deferred
-from interview_cli.coach.checking import check_prompt, check_record, probability_of_yes
-from interview_cli.core.evidence import sentence_that_shows
+from interview_cli.coach.checking import check_prompt, check_record, probability_of_yes, yes_record
+from interview_cli.coach.probe import read
+from interview_cli.coach.reading import made_with, read_answer, reading_prompt
+from interview_cli.core.evidence import LONGEST_QUOTE, sentence_that_shows, sentences_with
 from interview_cli.core.instructions import find_instructions, without
 from interview_cli.core.prompt import Prompt
+from interview_cli.core.readout import Readout, criterion_logits, points_of, sentence_for, spread
 from interview_cli.core.resume import Language
-from interview_cli.core.rubric import Criterion
-from interview_cli.core.scoring import is_too_short, points_of_checks, sentences
+from interview_cli.core.rubric import HIGHEST_POINTS, MOST_POINTS_WITHOUT_QUOTE, Criterion
+from interview_cli.core.scoring import is_other_language, is_too_short, points_of_checks, sentences
 from interview_cli.core.session import NO_MODEL_REASON, Evaluation, Generation, Session, Turn
-from interview_cli.errors import NoUsableOutput
-from interview_cli.ports import Content, LanguageModel, Sessions
+from interview_cli.core.tricks import kinds, measure, unrepeated
+from interview_cli.errors import ModelBroken, NoUsableOutput
+from interview_cli.ports import Content, LanguageModel, Probe, Probes, Resumes, Sessions
 
-METHOD = "checks-1"
+READ, CHECKED = "probe-1", "checks-1"  # the ways to judge, as reports name them
 EVEN = 0.5  # below it the model holds that the answer does not show the criterion, and nothing is quoted for it
+MOST_POINTS_OF_A_TRICK = 1.2  # a twentieth of the whole: not nothing, because code that counts words can be wrong
 
-OnCheck = Callable[[LanguageModel, Prompt, float], None]
+OnRead = Callable[[LanguageModel, Prompt, str], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judge:
-    """Judges answers, one criterion at a time.
+    """Judges answers.
 
     Attributes:
         model: None leaves every answer unscored, until a run with a model judges it.
@@ -36,6 +46,8 @@ class Judge:
 
     content: Content
     sessions: Sessions
+    resumes: Resumes
+    probes: Probes
     model: Deferred[LanguageModel] | None
 
     def judge(self, session: Session, turn: Turn) -> tuple[Evaluation, ...]:
@@ -57,7 +69,10 @@ class Judge:
                 turn.answer.text,
                 turn.competency,
                 session.plan.language,
-                on_check=lambda model, prompt, yes: log.append(check_record(model.usage, turn.position, "judge", prompt, yes)),
+                evidence=[passage.text for passage in self.resumes.get(session.plan.resume_id).passages],
+                on_read=lambda model, prompt, output: log.append(
+                    check_record(model.usage, turn.position, "judge", prompt, output)
+                ),
             )
         self.sessions.store_evaluations(session.id, turn.position, evaluations)
         for generation in log:
@@ -71,23 +86,31 @@ class Judge:
         competency_id: str,
         language: Language,
         *,
-        on_check: OnCheck = lambda _model, _prompt, _yes: None,
+        evidence: Sequence[str] = (),
+        on_read: OnRead = lambda _model, _prompt, _output: None,
     ) -> tuple[Evaluation, ...]:
         """Judge an answer by every criterion of a competency; none is ever left out without a reason.
 
-        What speaks to the grader (`core.instructions`) is neither read by the model nor quoted: only the rest is judged.
-
         Args:
-            on_check: told of the model, of each check put to it, and the probability of "yes".
+            evidence: lines of the resume: an answer that only reads them out is no answer.
+            on_read: told of the model, of each prompt put to it, and what was read, as JSON.
         """
-        said = without(answer, find_instructions(answer, language))
+        said = unrepeated(without(answer, find_instructions(answer, language)))
         if reason := _unfit(said, language):
             return self._unscored(competency_id, reason)
         if self.model is None:
             return self._unscored(competency_id, NO_MODEL_REASON)
         criteria, model = self._criteria(competency_id), self.model.get()
-        spoken = _Spoken(question, said, tuple(it for it in sentences(said) if it in answer), language)
-        return tuple(self._criterion(model, criterion, spoken, on_check) for criterion in criteria)
+        tricks = kinds(measure(said, question, evidence, language))
+        most = MOST_POINTS_OF_A_TRICK if tricks else float(HIGHEST_POINTS)
+        spoken = _Spoken(question, said, answer, language, most)
+        probe = self._probe_of(model)
+        try:
+            if probe is None:
+                return tuple(self._checked(model, criterion, spoken, on_read) for criterion in criteria)
+            return self._read(model, probe, criteria, spoken, on_read)
+        except (NoUsableOutput, ModelBroken):
+            return self._unscored(competency_id, "model_failed")
 
     def _unscored(self, competency_id: str, reason: str) -> tuple[Evaluation, ...]:
         return tuple(Evaluation(criterion.id, None, reason=reason) for criterion in self._criteria(competency_id))
@@ -96,39 +119,77 @@ class Judge:
         competency = self.content.rubric().competency(competency_id)
         return competency.criteria if competency else ()
 
-    def _criterion(self, model: LanguageModel, criterion: Criterion, spoken: "_Spoken", on_check: OnCheck) -> Evaluation:
-        try:
-            yes = [self._check(model, check, spoken, on_check) for check in criterion.checks]
-        except NoUsableOutput:
-            return Evaluation(criterion.id, None, reason="model_failed", method=METHOD, model=model.name)
-        is_shown = sum(yes) / len(yes) >= EVEN
-        quote = _quote(criterion, spoken) if is_shown else ""
-        points, low, high = points_of_checks(yes, has_quote=bool(quote))
-        return Evaluation(criterion.id, points, low, high, (quote,) if quote else (), method=METHOD, model=model.name)
+    def _probe_of(self, model: LanguageModel) -> Probe | None:
+        probe = self.probes.get(model.name)
+        return probe if probe and probe.made_with == made_with(self.content) else None
 
-    def _check(self, model: LanguageModel, check: str, spoken: "_Spoken", on_check: OnCheck) -> float:
-        prompt = check_prompt(self.content, spoken.question, spoken.answer, check)
+    def _read(
+        self, model: LanguageModel, probe: Probe, criteria: Sequence[Criterion], spoken: "_Spoken", on_read: OnRead
+    ) -> tuple[Evaluation, ...]:
+        spans, states = read_answer(self.content, model, spoken.question, spoken.said)
+        reading = read(probe, states)
+        read_aloud = {"level": round(reading.level, 3)} | {name: round(logit, 3) for name, logit in reading.aspects.items()}
+        on_read(model, reading_prompt(self.content, spoken.question), json.dumps(read_aloud))
+        logits = criterion_logits(reading, [criterion.aspect for criterion in criteria])
+        return tuple(
+            _evaluation(criterion, points_of(logit), reading, spans, spoken, margin=probe.margin, model=model.name)
+            for criterion, logit in zip(criteria, logits, strict=True)
+        )
+
+    def _checked(self, model: LanguageModel, criterion: Criterion, spoken: "_Spoken", on_read: OnRead) -> Evaluation:
+        yes = [self._check(model, check, spoken, on_read) for check in criterion.checks]
+        quote = ""
+        if sum(yes) / len(yes) >= EVEN:
+            quote = sentence_that_shows(criterion.shown_by, spoken.quotable, question=spoken.question, language=spoken.language)
+        points, low, high = (min(spoken.most, it) for it in points_of_checks(yes, has_quote=bool(quote)))
+        return Evaluation(criterion.id, points, low, high, (quote,) if quote else (), method=CHECKED, model=model.name)
+
+    def _check(self, model: LanguageModel, check: str, spoken: "_Spoken", on_read: OnRead) -> float:
+        prompt = check_prompt(self.content, spoken.question, spoken.said, check)
         yes = probability_of_yes(model, prompt)
-        on_check(model, prompt, yes)
+        on_read(model, prompt, yes_record(yes))
         return yes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Spoken:
-    """What is judged: an answer without what speaks to the grader, and its sentences that stand whole in what was given."""
+    """What is judged; not slotted, because what is found in it is kept.
+
+    Attributes:
+        said: the answer without what speaks to the grader and what is said again.
+        answer: as it was given; only what stands in it whole is quoted.
+        most: points that it can get at most.
+    """
 
     question: str
+    said: str
     answer: str
-    sentences: tuple[str, ...]
     language: Language
+    most: float
+
+    @cached_property
+    def quotable(self) -> tuple[str, ...]:
+        return tuple(it for it in sentences(self.said) if it in self.answer)
 
 
-def _quote(criterion: Criterion, spoken: _Spoken) -> str:
-    return sentence_that_shows(criterion.shown_by, spoken.sentences, question=spoken.question, language=spoken.language)
+def _evaluation(
+    criterion: Criterion, points: float, reading: Readout, spans: Sequence[str], spoken: _Spoken, *, margin: float, model: str
+) -> Evaluation:
+    """One criterion as it was read: the sentence that adds most to it shows it, of those that have its signs if any has."""
+    quote = ""
+    if points > MOST_POINTS_WITHOUT_QUOTE and (candidates := [index for index, it in enumerate(spans) if it in spoken.answer]):
+        signed = sentences_with(criterion.shown_by, spans, question=spoken.question, language=spoken.language)
+        best = sentence_for(reading, criterion.aspect, [it for it in candidates if it in signed] or candidates)
+        quote = spans[best][:LONGEST_QUOTE]
+    most = min(spoken.most, HIGHEST_POINTS if quote else MOST_POINTS_WITHOUT_QUOTE)
+    kept, low, high = spread(points, margin, most=most)
+    return Evaluation(criterion.id, kept, low, high, (quote,) if quote else (), method=READ, model=model)
 
 
-def _unfit(answer: str, language: Language) -> str:
+def _unfit(said: str, language: Language) -> str:
     """Why an answer cannot be judged at all, "" when it can."""
-    if not answer.strip():
+    if not said.strip():
         return "no_answer"
-    return "too_short" if is_too_short(answer, language) else ""
+    if is_too_short(said, language):
+        return "too_short"
+    return "other_language" if is_other_language(said, language) else ""

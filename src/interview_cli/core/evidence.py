@@ -34,6 +34,11 @@ def sentence_that_shows(signs: Sequence[str], spans: Sequence[str], *, question:
     return spans[counts.index(best)][:LONGEST_QUOTE] if best else ""
 
 
+def sentences_with(signs: Sequence[str], spans: Sequence[str], *, question: str, language: Language) -> frozenset[int]:
+    """Which sentences have any of these signs, by index."""
+    return frozenset(index for index, span in enumerate(spans) if any(_count(sign, span, question, language) for sign in signs))
+
+
 def _count(sign: str, span: str, question: str, language: Language) -> int:
     if sign == FIGURE:
         found = len(_NUMBER.findall(span))

@@ -5,6 +5,8 @@ Behaviourally anchored rating scales, after the structured-interview guide of th
 
 from dataclasses import dataclass
 
+from interview_cli.core.graded import Aspect
+
 LOWEST_POINTS, HIGHEST_POINTS = 1, 5
 MOST_POINTS_WITHOUT_QUOTE = 2.0  # INTERVIEW rule: a point above "vague" needs words of the answer that show it
 
@@ -18,6 +20,7 @@ class Criterion:
         shown_by: ids of `core.evidence.sign_ids`: what a sentence has that shows it.
         label: by language, its name for the candidate.
         advice: by language, one sentence on how to do better at it.
+        aspect: what a fitted judge reads of an answer for it; None where it has no aspect of its own, and goes by the whole.
     """
 
     id: str
@@ -26,6 +29,7 @@ class Criterion:
     shown_by: tuple[str, ...]
     label: tuple[tuple[str, str], ...]
     advice: tuple[tuple[str, str], ...]
+    aspect: Aspect | None = None
 
 
 @dataclass(frozen=True, slots=True)

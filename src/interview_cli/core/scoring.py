@@ -12,6 +12,8 @@ from interview_cli.core.rubric import HIGHEST_POINTS, LOWEST_POINTS, MOST_POINTS
 # Below this an answer holds too little to be judged. Letters, not words: Korean packs a clause into a dozen.
 FEWEST_LETTERS: dict[Language, int] = {"en": 25, "ko": 12}
 
+LEAST_HANGUL, LEAST_LATIN = 0.1, 0.5  # shares of the letters
+
 _SENTENCE_END = re.compile(r"(?<=[.!?。…])[\"'”’)]*\s+|\n+")
 
 
@@ -29,6 +31,18 @@ def sentences(text: str) -> tuple[str, ...]:
 def is_too_short(text: str, language: Language) -> bool:
     """Say whether an answer holds too little to be judged (it still counts as an answer)."""
     return len(re.findall(r"[^\W\d_]", text)) < FEWEST_LETTERS[language]
+
+
+def is_other_language(text: str, language: Language) -> bool:
+    """Say whether an answer is plainly not in the interview's language, by its script.
+
+    English terms in a Korean answer are usual, and so is a Korean name in an English one: only a text that has next to nothing
+    of its own script counts. Languages of one script are not told apart.
+    """
+    letters = len(re.findall(r"[^\W\d_]", text))
+    hangul = len(re.findall(r"[가-힣]", text))
+    latin = len(re.findall(r"[A-Za-z]", text))
+    return hangul < letters * LEAST_HANGUL if language == "ko" else latin < letters * LEAST_LATIN
 
 
 def points_of_checks(yes: Sequence[float], *, has_quote: bool) -> tuple[float, float, float]:

@@ -13,8 +13,6 @@ from interview_cli.adapters.llama_cpp.weights import Weights
 from interview_cli.errors import GenerationInterrupted, ModelBroken
 
 BATCH_TOKENS = 256  # computed at once; also how a prompt is cut, so another number gives other last digits
-STATE_TOKENS = 40  # positions whose inner states can be read after a batch; more would cost a row of probabilities each
-NO_POOLING = 0  # LLAMA_POOLING_TYPE_NONE: a state a position
 FLASH_ATTENTION_OFF, FLASH_ATTENTION_AUTO = 0, -1
 
 ABORTED = 2  # what llama_decode returns when the stop flag was seen
@@ -36,10 +34,9 @@ class Context:
         params.n_ctx = slots * tokens
         params.n_seq_max = slots
         params.n_batch = params.n_ubatch = BATCH_TOKENS
-        params.n_outputs_max = STATE_TOKENS
+        params.n_outputs_max = slots  # only the last token's probabilities are ever read
         params.n_threads = params.n_threads_batch = threads
         params.kv_unified = False
-        params.pooling_type = NO_POOLING
         params.flash_attn_type = FLASH_ATTENTION_AUTO if on_gpu else FLASH_ATTENTION_OFF
         params.abort_callback = llama_cpp.llama_cpp.ggml_abort_callback(stop.callback)
         params.abort_callback_data = stop.address
@@ -59,7 +56,7 @@ class Context:
         """The room of each sequence."""
         return int(llama_cpp.llama_n_ctx_seq(self.native))
 
-    def compute(self, slot: int, position: int, tokens: tuple[int, ...], *, outputs_from: int, states: bool = False) -> None:
+    def compute(self, slot: int, position: int, tokens: tuple[int, ...], *, outputs_from: int) -> None:
         """Append tokens to a sequence.
 
         Args:
@@ -67,7 +64,6 @@ class Context:
             position: where they go; everything before it is there.
             tokens: at most BATCH_TOKENS.
             outputs_from: the first index whose probabilities can be read afterwards.
-            states: make the states of all these tokens readable too; then there are at most STATE_TOKENS.
 
         Raises:
             GenerationInterrupted: the stop flag was set. What is computed behind `position` is not defined then.
@@ -80,7 +76,6 @@ class Context:
             batch.n_seq_id[index] = 1
             batch.seq_id[index][0] = slot
             batch.logits[index] = index >= outputs_from
-        llama_cpp.llama_set_embeddings(self.native, states)
         status = llama_cpp.llama_decode(self.native, batch)
         if status == ABORTED:
             raise GenerationInterrupted("The model was stopped.")
@@ -105,11 +100,6 @@ class Context:
         """Make a sequence equal to another; only whole ones can be copied (a part aborts the process)."""
         llama_cpp.llama_memory_seq_rm(self._memory, target, -1, -1)
         llama_cpp.llama_memory_seq_cp(self._memory, source, target, -1, -1)
-
-    def state(self, index: int) -> NDArray[np.float32]:
-        """Give the last layer's state at an index of the last computation: (d,)."""
-        found = llama_cpp.llama_get_embeddings_ith(self.native, index)
-        return np.ctypeslib.as_array(found, shape=(self._weights.width,)).copy()
 
     def logits(self) -> NDArray[np.float32]:
         """Give what the last position says about the next token: (vocabulary,)."""

@@ -11,28 +11,27 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain, pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
-from interview_cli.adapters.llama_cpp.context import STATE_TOKENS
 from interview_cli.adapters.llama_cpp.library import usable_cores
 from interview_cli.adapters.llama_cpp.loading import Loading
 from interview_cli.adapters.llama_cpp.picking import Picker
 from interview_cli.adapters.llama_cpp.schema import grammar_of
 from interview_cli.adapters.llama_cpp.slots import Slot, Unit, place
-from interview_cli.adapters.llama_cpp.spelling import cut_at
+from interview_cli.adapters.llama_cpp.states import States
 from interview_cli.adapters.llama_cpp.stop import StopFlag
 from interview_cli.adapters.llama_cpp.worker import Worker
 from interview_cli.core.prompt import Prompt, Usage
 from interview_cli.errors import GenerationInterrupted, NoUsableOutput
-
-if TYPE_CHECKING:
-    from interview_cli.ports import Vector
+from interview_cli.ports import PartStates
 
 T = TypeVar("T")
 
+MOST_READ_TOKENS = 4096  # of a question and an answer; an answer of a quarter of an hour has about half as many
 SLOTS = 2  # asking and judging are two conversations that begin alike and go on differently
 
 
@@ -93,8 +92,10 @@ class LlamaCpp:
         self._stop = StopFlag()
         self._worker = Worker(self._stop.set)
         self._slots = [Slot(number) for number in range(SLOTS)]
+        self._states: States | None = None  # made by the first text that is read: a cache of its own takes memory
+        self._threads = threads or usable_cores()
         self._closed = False
-        loading = Loading(path, SLOTS, context_tokens, threads or usable_cores(), self._stop)
+        loading = Loading(path, SLOTS, context_tokens, self._threads, self._stop)
         report = None if on_progress is None else lambda: on_progress(loading.progress)
         with ExitStack() as on_failure:
             on_failure.callback(self._worker.close)
@@ -136,14 +137,22 @@ class LlamaCpp:
             weights = np.exp(logits - logits.max())
             return tuple(float(weight) for weight in weights / weights.sum())
 
-    def represent(self, prompt: Prompt) -> "Vector":
-        """Give the model's inner state at the prompt's end; see the port."""
+    def represent(self, prompt: Prompt, parts: Sequence[str], *, depths: Sequence[float]) -> "PartStates":
+        """Read a text behind a prompt and give the model's inner states; see the port."""
+        if not parts or not all(parts) or not depths or not all(0 < depth < 1 for depth in depths):
+            raise ValueError(f"Parts and depths must be given, none empty, depths between 0 and 1, not {list(depths)}.")
         with self._calling() as call:
-            units = self._spelling.whole(prompt)
-            begin = max(0, sum(map(len, units)) - STATE_TOKENS)
-            units = cut_at(units, begin)
-            states = np.array(self._prefill(call, units, room=0, outputs_from=begin, states=True))
-            return np.concatenate([states[-1], states.mean(axis=0)]).astype(np.float32)
+            before, lead, spelled = self._spelling.parted(prompt, parts)
+            call.prompt_tokens = len(before) + len(lead) + sum(map(len, spelled))
+            self._refuse_what_does_not_fit(call, room=0, within=min(self.context_tokens, MOST_READ_TOKENS))
+            reader = self._run(call, self._open_states)
+            blocks = self._weights.blocks  # of the last one llama.cpp computes only what the next word needs
+            layers = [min(max(0, round(depth * blocks) - 1), blocks - 2) for depth in depths]
+            text = [*lead, *chain.from_iterable(spelled)]
+            states = self._run(call, partial(reader.read, before, text, layers=layers))
+            ends = np.cumsum([len(lead), *map(len, spelled)])
+            rows = [states[:, begin:end].mean(axis=1) for begin, end in pairwise(ends)]
+            return PartStates(np.stack(rows, axis=1).astype(np.float32), tuple(map(len, spelled)))
 
     def warm(self, prompt: Prompt) -> None:
         """Compute the state of the prompt's messages ahead of need; see the port."""
@@ -167,6 +176,8 @@ class LlamaCpp:
         if self._closed:
             return
         self._closed = True
+        if self._states is not None:
+            self._worker.run(self._states.free)
         self._worker.run(self._loaded.free)
         self._worker.close()
 
@@ -190,29 +201,31 @@ class LlamaCpp:
         self._context.compute(slot, position, (token,), outputs_from=0)
         return picking.pick(self._context)
 
-    def _prefill(
-        self, call: _Call, units: Sequence[Unit], *, room: int, outputs_from: int, states: bool = False
-    ) -> list["Vector"]:
-        """Compute what is missing of a prompt, and give the states from `outputs_from` on if they are wanted."""
-        call.prompt_tokens = sum(map(len, units))
-        if call.prompt_tokens + room > self.context_tokens:
+    def _open_states(self) -> States:
+        if self._states is None:
+            tokens = min(self.context_tokens, MOST_READ_TOKENS)
+            self._states = States(self._weights, tokens=tokens, threads=self._threads, stop=self._stop)
+        return self._states
+
+    def _refuse_what_does_not_fit(self, call: _Call, *, room: int, within: int) -> None:
+        if call.prompt_tokens + room > within:
             raise NoUsableOutput(
-                f"The prompt has {call.prompt_tokens} tokens and its reply up to {room}; the model holds {self.context_tokens}.",
+                f"The prompt has {call.prompt_tokens} tokens and its reply up to {room}; the model holds {within}.",
                 hint=f"Give it more room, for example INTERVIEW_CONTEXT_TOKENS={2 * self.context_tokens}, or shorten the texts.",
             )
+
+    def _prefill(self, call: _Call, units: Sequence[Unit], *, room: int, outputs_from: int) -> None:
+        """Compute what is missing of a prompt."""
+        call.prompt_tokens = sum(map(len, units))
+        self._refuse_what_does_not_fit(call, room=room, within=self.context_tokens)
         slot, count = self._run(call, partial(self._prepare, units[: _ending_by(units, outputs_from)]))
         call.slot = slot.number
         position = call.cached_tokens = sum(map(len, units[:count]))
-        found: list[Vector] = []
         for unit in units[count:]:
-            wanted = range(max(0, outputs_from - position), len(unit))
-            reads = states and bool(wanted)
-            compute = partial(self._context.compute, outputs_from=wanted.start, states=reads)
+            compute = partial(self._context.compute, outputs_from=max(0, outputs_from - position))
             self._run(call, partial(compute, slot.number, position, unit))
-            found += [self._context.state(index) for index in wanted if reads]
             position += len(unit)
             slot.units.append(unit)
-        return found
 
     def _prepare(self, reusable: Sequence[Unit]) -> tuple[Slot, int]:
         """Make a slot hold exactly the reusable units that are computed; the records never promise more than the cache holds."""

@@ -23,20 +23,17 @@ class Spelling:
 
     def messages(self, prompt: Prompt) -> list[Unit]:
         """Cut the messages, each with the template's words before it, at every message and at each BATCH_TOKENS within one."""
-        tokens, frame = self._weights.tokens, self._chat.frame(prompt.messages)
-        spelled = [
-            [*tokens(before, special=True), *tokens(message.text.strip())]
-            for before, message in zip(frame.before, prompt.messages, strict=True)
-        ]
-        first = self._weights.first_token
-        if first is not None and spelled[0][:1] != [first]:
-            spelled[0].insert(0, first)
-        return list(chain.from_iterable(map(_cut, spelled)))
+        return list(chain.from_iterable(map(_cut, self._spelled(prompt))))
 
     def whole(self, prompt: Prompt) -> list[Unit]:
         """Cut the whole prompt: the messages, then the template's last words with the opening."""
         after = self._weights.tokens(self._chat.frame(prompt.messages).after, special=True)
         return [*self.messages(prompt), *_cut([*after, *self._weights.tokens(prompt.opening)])]
+
+    def parted(self, prompt: Prompt, parts: Sequence[str]) -> tuple[Unit, Unit, list[Unit]]:
+        """Spell a prompt whose last message goes on with these parts: all messages but the last, the last, and each part."""
+        units = self._spelled(prompt)
+        return tuple(chain.from_iterable(units[:-1])), tuple(units[-1]), [tuple(self._weights.tokens(part)) for part in parts]
 
     def first_tokens(self, opening: str, options: Iterable[str]) -> list[int]:
         """Give the token that each option begins with, behind this opening.
@@ -56,16 +53,16 @@ class Spelling:
             raise ValueError("There must be two options or more, different in their first token.")
         return first
 
-
-def cut_at(units: Sequence[Unit], position: int) -> list[Unit]:
-    """Cut once more, at a position."""
-    found: list[Unit] = []
-    begin = 0
-    for unit in units:
-        inside = min(max(0, position - begin), len(unit))
-        found += [part for part in (unit[:inside], unit[inside:]) if part]
-        begin += len(unit)
-    return found
+    def _spelled(self, prompt: Prompt) -> list[list[int]]:
+        tokens, frame = self._weights.tokens, self._chat.frame(prompt.messages)
+        spelled = [
+            [*tokens(before, special=True), *tokens(message.text.strip())]
+            for before, message in zip(frame.before, prompt.messages, strict=True)
+        ]
+        first = self._weights.first_token
+        if first is not None and spelled[0][:1] != [first]:
+            spelled[0].insert(0, first)
+        return spelled
 
 
 def _cut(tokens: list[int]) -> list[Unit]:

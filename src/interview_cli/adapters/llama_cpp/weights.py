@@ -55,8 +55,18 @@ class Weights:
 
     @property
     def width(self) -> int:
-        """Length of the model's inner state."""
+        """Length of the vector that an embedder gives."""
         return int(llama_cpp.llama_model_n_embd_out(self.model))
+
+    @property
+    def state_width(self) -> int:
+        """Length of what one layer hands on to the next."""
+        return int(llama_cpp.llama_model_n_embd(self.model))
+
+    @property
+    def blocks(self) -> int:
+        """How many layers a token passes through."""
+        return int(llama_cpp.llama_model_n_layer(self.model))
 
     @property
     def vocabulary_size(self) -> int:
