@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from interview_cli.core.document import Document
+from interview_cli.core.feedback import Phrases
 from interview_cli.core.filetypes import ResumeFile
 from interview_cli.core.graded import Figures, Ladder
 from interview_cli.core.outline import Outline
@@ -461,6 +462,9 @@ class Content(Protocol):
 
     def say(self, language: Language, key: str, /, **slots: object) -> str:
         """Give the program's own words under a key like "report.title", slots filled; ContentBroken for an unknown key."""
+
+    def phrases(self, language: Language) -> Phrases:
+        """The words for feedback on answers."""
 
     def questions(self, language: Language, stage: str, trade: Trade | None) -> tuple[ReadyQuestion, ...]:
         """The bank's questions for a stage: those of this field, and those of every field; () for a stage that it does not know."""

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from interview_cli.core.feedback import FIRST, MISSING, NEAR, USUAL, Advice, Phrases
 from interview_cli.core.focusing import focused
 from interview_cli.core.graded import ASPECTS, Aspect, Ladder, parse_ladder
 from interview_cli.core.prompt import Asking, Example
@@ -75,6 +76,15 @@ class ContentFiles:
             raise ContentBroken(f"languages/{language}/strings.toml has no '{key}'.", hint="Reinstall interview-cli.")
         with _Broken(f"languages/{language}/strings.toml '{key}'"):
             return found.format_map(slots)
+
+    def phrases(self, language: Language) -> Phrases:
+        """See `ports.Content.phrases`."""
+        name = f"languages/{language}/feedback.toml"
+        table = self._toml(name)
+        with _Broken(name):
+            improvement = {criterion: _advice(entry) for criterion, entry in table["improvement"].items()}
+            strength = {criterion: tuple(wordings) for criterion, wordings in table["strength"].items()}
+            return Phrases(strength, improvement, {it: table["missing"][it] for it in MISSING}, table["from_resume"])
 
     def questions(self, language: Language, stage: str, trade: Trade | None) -> tuple[ReadyQuestion, ...]:
         """See `ports.Content.questions`."""
@@ -194,6 +204,13 @@ def _parse_toml(source: str, what: str) -> dict[str, Any]:
         return tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise ContentBroken(f"{what} is not valid TOML: {error}.", hint="Mend the file, or reinstall interview-cli.") from error
+
+
+def _advice(entry: Mapping[str, Any]) -> Advice:
+    wordings = {occasion: tuple(given) for occasion, given in entry.items() if occasion != "about"}
+    if lacking := [occasion for occasion in (FIRST, NEAR, USUAL) if not wordings.get(occasion)]:
+        raise ValueError(f"an improvement has no wording for '{lacking[0]}'")
+    return Advice(tuple(entry["about"]), wordings)
 
 
 def _competency(entry: Mapping[str, Any]) -> Competency:

@@ -4,10 +4,18 @@ Everything rests on the candidate's own words: a remark names a span of the answ
 neither the answer nor the resume says; where a figure is missing it says so and invents none.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 StarPart = Literal["situation", "task", "action", "result"]
+STAR: tuple[StarPart, ...] = get_args(StarPart)
+
+Missing = Literal[StarPart, "number", "own_part"]
+MISSING: tuple[Missing, ...] = (*STAR, "number", "own_part")
+
+SLOT = "{said}"  # where a phrasing names the candidate's words
+USUAL, NEAR, FIRST = "usual", "near", "first"  # occasions of an improvement that are no gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +54,34 @@ class Feedback:
     strength: Remark | None
     improvement: Remark | None
     better: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """How one criterion can be done better.
+
+    Attributes:
+        about: ids of signs (`core.remarking.sign_ids`) of the sentence whose words are named; () is the first sentence.
+        wordings: by occasion, each with `SLOT`: a gap of `core.gaps`, "near" (little is missing), "first" (nearly everything
+            is, so what to begin with), "usual" for the rest.
+    """
+
+    about: tuple[str, ...]
+    wordings: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The program's words for feedback in one language.
+
+    Attributes:
+        strength: by criterion, several wordings with `SLOT`.
+        improvement: by criterion.
+        missing: what stands in a better telling for what was not said, by part: "[number?]".
+        from_resume: a wording with "{fact}" that marks what the resume adds.
+    """
+
+    strength: Mapping[str, tuple[str, ...]]
+    improvement: Mapping[str, Advice]
+    missing: Mapping[Missing, str]
+    from_resume: str

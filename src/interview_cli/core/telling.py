@@ -78,6 +78,22 @@ def tells_no_outcome(text: str, language: Language) -> bool:
     return bool(_TOLD[language].search(text)) and not _OUTCOME[language].search(text)
 
 
+def tells_outcome(text: str, language: Language) -> bool:
+    """Whether something that came of what was done is told."""
+    return bool(_OUTCOME[language].search(text))
+
+
+def tells(text: str, language: Language) -> bool:
+    """Whether anything that happened is told."""
+    return bool(_TOLD[language].search(text))
+
+
+def holds_forth(sentence: str, language: Language) -> bool:
+    """Whether a sentence says how one is or what is right, and tells nothing; what only explains does neither."""
+    said = sum(_count(signs, sentence, language) for signs in (_GENERAL, _MODAL, _VIRTUES))
+    return said > _count(_TOLD, sentence, language)
+
+
 def tells_no_case(text: str, language: Language) -> bool:
     """Whether less is told of what happened than said of what one does, would do or holds to be right."""
     told = _count(_TOLD, text, language)

@@ -61,7 +61,7 @@ _COUNTING = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 """
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_NUMBER_WORDS = {word: value for value, word in enumerate(_COUNTING.split())} | {
+NUMBER_WORDS = {word: value for value, word in enumerate(_COUNTING.split())} | {
     word: 10 * tens for tens, word in enumerate(_TENS.split(), start=2)
 }
 
@@ -122,8 +122,8 @@ def spoken_numbers(text: str) -> set[str]:
     """Numbers written as English words, up to ninety-nine, as digits."""
     found = set()
     for tens, ones in re.findall(r"\b([a-z]+)(?:-([a-z]+))?\b", normal(text)):
-        if tens in _NUMBER_WORDS:
-            found.add(str(_NUMBER_WORDS[tens] + _NUMBER_WORDS.get(ones, 0)))
+        if tens in NUMBER_WORDS:
+            found.add(str(NUMBER_WORDS[tens] + NUMBER_WORDS.get(ones, 0)))
     return found
 
 

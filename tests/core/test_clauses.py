@@ -1,0 +1,68 @@
+"""Which words of a sentence can be said back."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interview_cli.core.clauses import MOST_LETTERS, beginning, clauses
+from interview_cli.core.resume import LANGUAGES, Language
+
+
+@pytest.mark.parametrize(
+    ("sentence", "best"),
+    [
+        ("I moved it to events: each scanner writes to a topic.", "I moved it to events"),
+        (
+            "With an overbooking, I ring the other hotel before I say anything, so I've got a room.",
+            "I ring the other hotel before I say anything",
+        ),
+        (
+            "In my player the closure kept the screen alive; I took weak, since people leave.",
+            "In my player the closure kept the screen alive",
+        ),
+        ("So I, um, well.", None),
+        ("Go, Kafka, Postgres.", None),
+    ],
+)
+def test_an_english_clause_has_who_and_what(sentence: str, best: str | None) -> None:
+    found = clauses(sentence, "en")
+    assert (found[0].text if found else None) == best
+
+
+@pytest.mark.parametrize(
+    ("sentence", "best"),
+    [
+        (
+            "우선 유입 채널별로 나눴더니 검색은 그대로고 제휴 광고로 들어온 회원만 2%대였습니다.",
+            "제휴 광고로 들어온 회원만 2%대였습니다",
+        ),
+        ("사고 하나가 나기 전에 작은 사고 29건이 납니다.", "사고 하나가 나기 전에 작은 사고 29건이 납니다"),
+        ("Redis, Kafka.", None),
+    ],
+)
+def test_a_korean_clause_ends_with_its_verb(sentence: str, best: str | None) -> None:
+    found = clauses(sentence, "ko")
+    assert (found[0].text if found else None) == best
+
+
+def test_the_matter_at_hand_decides_between_clauses() -> None:
+    sentence = "The report read the whole table, and I counted the rows first."
+    about_table = clauses(sentence, "en", weight=lambda text: 5.0 * ("table" in text))
+    about_deed = clauses(sentence, "en", weight=lambda text: 5.0 * ("counted" in text))
+    assert (about_table[0].text, about_deed[0].text) == ("The report read the whole table", "I counted the rows first")
+
+
+def test_what_is_cut_is_shown_as_cut() -> None:
+    (clause, *_) = clauses(
+        "I walked from the old warehouse to the new one every single morning with the whole list of parts in my hand.", "en"
+    )
+    assert clause.shown == f"{clause.text} …"
+
+
+@given(st.text(max_size=200), st.sampled_from(LANGUAGES))
+def test_a_clause_stands_verbatim_in_its_sentence_and_is_short(sentence: str, language: Language) -> None:
+    found = [*clauses(sentence, language), *filter(None, [beginning(sentence, language)])]
+    for clause in found:
+        assert clause.text in sentence
+        assert clause.text in clause.shown
+        assert len(clause.text) <= MOST_LETTERS[language]
