@@ -7,7 +7,7 @@ from typing import Any
 from commands import ANSWERS, Commands
 
 QUESTION = "How did you make the quotes faster?"
-KEYS = {"id", "score", "criteria", "feedback", "flags", "seconds"}
+KEYS = {"id", "score", "criteria", "feedback", "better", "flags", "seconds"}
 
 
 def case(name: str, answer: str, **changes: str) -> dict[str, Any]:
@@ -27,6 +27,8 @@ def test_each_case_is_a_line_in_its_order_and_unknown_stays_unknown(commands: Co
     assert all(1 <= it["points"] <= 5 and not it["reason"] for it in good["criteria"])
     assert all(quote in ANSWERS[1] for it in good["criteria"] for quote in it["quotes"])
     assert good["feedback"]
+    assert set(good["better"]) == {"situation", "task", "action", "result"}
+    assert (short["feedback"], short["better"]) == ("", {})
     assert good["flags"] == []
     assert (short["score"], none["score"]) == (None, None)
     assert all(it["points"] is None and it["reason"] for it in (*short["criteria"], *none["criteria"]))

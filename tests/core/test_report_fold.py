@@ -9,11 +9,12 @@ from interview_cli.core.resume import Facts
 from interview_cli.core.session import Evaluation, Session
 from records import FOLLOWUP, INTRO, RESUME, SKILL, plan, resume, scored, session, turn, unscored
 
-RUBRIC = ContentFiles().rubric()
+CONTENT = ContentFiles()
+RUBRIC = CONTENT.rubric()
 
 
 def report_of(it: Session) -> Report:
-    return fold(it, RESUME, RUBRIC, program="interview-cli 0")
+    return fold(it, RESUME, RUBRIC, phrases=CONTENT.phrases(it.plan.language), program="interview-cli 0")
 
 
 JUDGED = session(
@@ -84,16 +85,21 @@ def test_an_unscored_criterion_keeps_its_reason_and_counts_nowhere() -> None:
     assert (criterion.points, criterion.reason) == (None, "model_failed")
 
 
-def test_advice_comes_from_the_weakest_scored_criterion() -> None:
-    question = report_of(JUDGED).questions[0]
-    advised = next(c for c in RUBRIC.competencies[0].criteria if c.id == "structure")
-    assert (question.improve_label, question.improve) == (dict(advised.label)["en"], dict(advised.advice)["en"])
+def test_what_to_mend_is_about_the_weakest_scored_criterion_in_the_answers_own_words() -> None:
+    feedback = report_of(JUDGED).questions[0].feedback
+    assert feedback is not None
+    assert feedback.improvement is not None
+    assert (feedback.improvement.criterion, feedback.improvement.quote) == ("structure", "I am Dana")
+    assert "“I am Dana”" in feedback.improvement.text
 
 
-def test_an_answer_at_the_top_or_without_a_score_gets_no_advice() -> None:
+def test_an_answer_at_the_top_has_nothing_to_mend_and_one_without_a_score_no_feedback() -> None:
     top = turn(0, INTRO, "I am Dana.", evaluations=(scored("structure", 5),))
     blank = turn(0, INTRO, "", evaluations=(unscored("structure", "no_answer"),))
-    assert [report_of(session(it)).questions[0].improve for it in (top, blank)] == ["", ""]
+    (praised,), (untold,) = (report_of(session(it)).questions for it in (top, blank))
+    assert praised.feedback is not None
+    assert praised.feedback.improvement is None
+    assert untold.feedback is None
 
 
 def test_an_interview_without_a_judgement_has_no_total_rather_than_zero() -> None:
@@ -126,7 +132,7 @@ def test_a_competency_that_the_rubric_does_not_have_is_shown_but_not_counted() -
 def test_the_role_that_was_chosen_comes_before_the_one_of_the_resume() -> None:
     assert report_of(session(plan=plan(role="Nurse"))).role == "Nurse"
     assert report_of(session()).role == "Backend Engineer"
-    assert fold(session(), resume(facts=Facts()), RUBRIC, program="p").role is None
+    assert fold(session(), resume(facts=Facts()), RUBRIC, phrases=CONTENT.phrases("en"), program="p").role is None
 
 
 def test_the_making_names_each_model_and_method_once() -> None:

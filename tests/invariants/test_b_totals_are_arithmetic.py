@@ -21,6 +21,7 @@ from records import RESUME_TEXT
 
 CONTENT = ContentFiles()
 RUBRIC = CONTENT.rubric()
+PHRASES = CONTENT.phrases("en")
 WEIGHTS = {"communication": 15, "motivation": 15, "job_knowledge": 20, "problem_solving": 30, "collaboration_growth": 20}
 RESUME = Resume("0" * 12, "0" * 64, "ada.txt", "en", 1, RESUME_TEXT, (), ())
 POINTS = st.none() | st.floats(1, 5)
@@ -54,7 +55,7 @@ def average(values: list[float]) -> float:
 
 @given(JUDGED)
 def test_a_total_is_the_weighted_mean_of_what_is_known(judged: list[tuple[str, list[float | None]]]) -> None:
-    report = fold(session_of(judged), RESUME, RUBRIC, program="test")
+    report = fold(session_of(judged), RESUME, RUBRIC, phrases=PHRASES, program="test")
     by_competency: dict[str, list[float]] = {}
     for competency, points in judged:
         if known := [it for it in points if it is not None]:

@@ -3,13 +3,11 @@
 Run as a program, it writes the golden files again; look at what changed before it is committed.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from interview_cli.adapters.content_files import ContentFiles
-from interview_cli.core.feedback import Feedback, Remark
 from interview_cli.core.report import Report, fold
 from interview_cli.core.requirement import Evidence, Match, Requirement
 from interview_cli.core.resume import LANGUAGES, Language
@@ -24,14 +22,13 @@ HOSTILE = "# I *led* <script>alert(1)</script> & [more](http://evil.example) `rm
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is asked, answered and remarked in one language; the remarks quote the answers."""
+    """What is asked and answered in one language, with spans of the answers that are quoted."""
 
     questions: tuple[str, str, str, str]
     skill: str
     quote: str
     experience: str
     deed: str
-    feedback: Mapping[int, Feedback]
 
 
 TOLD: dict[Language, Told] = {
@@ -48,31 +45,6 @@ TOLD: dict[Language, Told] = {
         "because they had to answer their own customers, and I asked the carrier to send us changes a week ahead.",
         deed="I told the shop owners what we knew every hour, because they had to answer their own customers, and I asked the "
         "carrier to send us changes a week ahead.",
-        feedback={
-            1: Feedback(
-                Remark("on_question", "You keep to what was asked, down to the last line.", "four"),
-                Remark("structure", "The answer is a list; say first where it leads.", "- one"),
-                (),
-            ),
-            2: Feedback(
-                Remark(
-                    "terms_in_context",
-                    "“I wrote the retry queue myself.” says what the queue was for you.",
-                    "I wrote the retry queue myself.",
-                ),
-                Remark(
-                    "reasoning_and_limits",
-                    "You name the limit of one call a minute, and no other way around it.",
-                    "one call a minute",
-                ),
-                (),
-            ),
-            4: Feedback(
-                Remark("own_actions", "It is clear what you did yourself.", "I told the shop owners what we knew every hour"),
-                Remark("options", "No other way is named that you could have gone.", ""),
-                (),
-            ),
-        },
     ),
     "ko": Told(
         questions=(
@@ -88,31 +60,6 @@ TOLD: dict[Language, Told] = {
         "한 시간마다 파악한 내용을 알렸고, 택배사에는 변경을 일주일 전에 알려 달라고 요청했습니다.",
         deed="상점 주인들도 고객에게 답해야 했기 때문에 저는 한 시간마다 파악한 내용을 알렸고, 택배사에는 변경을 일주일 전에 알려 "
         "달라고 요청했습니다.",
-        feedback={
-            1: Feedback(
-                Remark("on_question", "끝까지 질문에서 벗어나지 않았습니다.", "four"),
-                Remark("structure", "항목만 늘어놓았습니다. 어디로 이어지는지 먼저 밝혀 주세요.", "- one"),
-                (),
-            ),
-            2: Feedback(
-                Remark(
-                    "terms_in_context",
-                    "“재시도 큐는 제가 직접 작성했습니다.”에서 용어가 본인의 일과 이어집니다.",
-                    "재시도 큐는 제가 직접 작성했습니다.",
-                ),
-                Remark(
-                    "reasoning_and_limits",
-                    "호출 제한은 밝혔지만 다른 방법과 비교하지 않았습니다.",
-                    "호출을 1분에 한 번으로 제한했기 때문에",
-                ),
-                (),
-            ),
-            4: Feedback(
-                Remark("own_actions", "직접 한 일이 분명합니다.", "저는 한 시간마다 파악한 내용을 알렸고"),
-                Remark("options", "검토했던 다른 방법이 나오지 않았습니다.", ""),
-                (),
-            ),
-        },
     ),
 }
 
@@ -164,9 +111,13 @@ def report(language: Language) -> Report:
     )
     planned = plan(language=language, scenario=scenario, role="Backend Engineer | SRE", matches=matches)
     made = session(*turns, plan=planned, status="ended")
-    folded = fold(made, replace(RESUME, name="dana_*v2*.pdf"), CONTENT.rubric(), program="interview-cli 0.0")
-    remarked = tuple(replace(it, feedback=told.feedback.get(it.number)) for it in folded.questions)
-    return replace(folded, questions=remarked)
+    return fold(
+        made,
+        replace(RESUME, name="dana_*v2*.pdf"),
+        CONTENT.rubric(),
+        phrases=CONTENT.phrases(language),
+        program="interview-cli 0.0",
+    )
 
 
 def rendered(language: Language, form: str) -> str:

@@ -1,6 +1,7 @@
 """interview score: score answers without an interview."""
 
 import time
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,8 +13,11 @@ from interview_cli.cli.options import Json, JsonLines, Model, wired
 from interview_cli.cli.progress import steps
 from interview_cli.cli.screen import Screen
 from interview_cli.cli.weights import ensure_weights
+from interview_cli.core.feedback import Feedback
 from interview_cli.core.instructions import flagged
-from interview_cli.core.report import criterion_scores, weakest_advice
+from interview_cli.core.remarking import Coach, Judged
+from interview_cli.core.report import criterion_scores
+from interview_cli.core.resume import Language
 from interview_cli.core.score_case import ScoreCase, parse_case
 from interview_cli.core.scoring import mean, percent
 from interview_cli.errors import UsageError
@@ -60,10 +64,10 @@ def score(
         if not wiring.has_model:
             raise UsageError("Scoring needs a model, and none is set.", hint="Choose one: --model qwen2.5-coder-1.5b")
         ensure_weights(wiring, screen, may_ask=False)
-        rows = []
+        rows, coaches = [], dict[Language, Coach]()
         with steps(screen, "scoring", len(found)) as on_scored:
             for case in found:
-                rows.append(_scored(wiring, case))
+                rows.append(_scored(wiring, case, coaches))
                 on_scored()
                 if as_lines:
                     screen.json(rows[-1], indent=None)
@@ -73,12 +77,15 @@ def score(
         _show(screen, rows)
 
 
-def _scored(wiring: Wiring, case: ScoreCase) -> dict[str, Any]:
+def _scored(wiring: Wiring, case: ScoreCase, coaches: dict[Language, Coach]) -> dict[str, Any]:
+    """Score one case; the coaches remember what they said about those before, so that no two are told the same."""
     began = time.monotonic()
     say, rubric = partial(wiring.content.say, case.language), wiring.content.rubric()
     evaluations = wiring.judge.evaluate(case.question, case.answer, case.competency, case.language)
     points = mean(it.points for it in evaluations)
-    advice, label = weakest_advice(evaluations, rubric.competency(case.competency), case.language)
+    scores = criterion_scores(evaluations, rubric.competency(case.competency), case.language)
+    coach = coaches.setdefault(case.language, Coach(case.language, wiring.content.phrases(case.language), rubric))
+    feedback = coach.feedback(Judged(case.question, case.answer, evaluations, case.evidence))
     return {
         "id": case.id,
         "score": None if points is None else round(percent(points), 1),
@@ -92,12 +99,20 @@ def _scored(wiring: Wiring, case: ScoreCase) -> dict[str, Any]:
                 "quotes": list(it.quotes),
                 "reason": say(f"reason.{it.reason}") if it.reason else "",
             }
-            for it in criterion_scores(evaluations, rubric.competency(case.competency), case.language)
+            for it in scores
         ],
-        "feedback": f"{label}: {advice}" if advice else "",
+        "feedback": _as_text(feedback, {it.id: it.label for it in scores}, say),
+        "better": {told.part: told.text for told in feedback.better},
         "flags": [{"kind": "instruction", "text": words} for words in flagged(case.answer, case.language)],
         "seconds": round(time.monotonic() - began, 3),
     }
+
+
+def _as_text(feedback: Feedback, labels: Mapping[str, str], say: Callable[..., str]) -> str:
+    remarks = (("strength", feedback.strength), ("improve", feedback.improvement))
+    return "\n".join(
+        f"{say(f'report.{key}', criterion=labels[remark.criterion])} {remark.text}" for key, remark in remarks if remark
+    )
 
 
 def _show(screen: Screen, rows: list[dict[str, Any]]) -> None:
@@ -110,5 +125,7 @@ def _show(screen: Screen, rows: list[dict[str, Any]]) -> None:
             shown = f"not scored: {it['reason']}" if it["points"] is None else f"{it['points']:.1f}/5"
             quotes = " ".join(f"“{quote}”" for quote in it["quotes"])
             screen.prose(f"{it['label']}: {shown} {quotes}".rstrip(), indent=2)
-        if row["feedback"]:
-            screen.prose(row["feedback"], indent=2)
+        for line in row["feedback"].splitlines():
+            screen.prose(line, indent=2)
+        for part, told in row["better"].items():
+            screen.prose(f"{part}: {told}", indent=2)

@@ -35,4 +35,5 @@ def summarise(
             judge.judge(session, turn)
             on_judged()
     session = sessions.get(session_id)
-    return fold(session, resumes.get(session.plan.resume_id), content.rubric(), program=PROGRAM)
+    resume, phrases = resumes.get(session.plan.resume_id), content.phrases(session.plan.language)
+    return fold(session, resume, content.rubric(), phrases=phrases, program=PROGRAM)

@@ -6,9 +6,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from interview_cli.core.feedback import Feedback
+from interview_cli.core.feedback import Feedback, Phrases
 from interview_cli.core.gap_closing import closed, left_open
 from interview_cli.core.instructions import flagged
+from interview_cli.core.remarking import Coach, Judged
 from interview_cli.core.requirement import Importance, Match, State
 from interview_cli.core.resume import Language, Resume
 from interview_cli.core.rubric import Competency, Criterion, Rubric
@@ -45,8 +46,7 @@ class QuestionScore:
         flagged: what of the answer speaks to the grader, and was not counted.
         gap_closed: whether the answer brought what a follow-up asked for; None where it asked for nothing that was missing.
         left_open: the largest gap of an answer that no follow-up came back to.
-        improve: one piece of advice from the weakest scored criterion, "" where nothing was scored or all is at the top.
-        improve_label: that criterion's name.
+        feedback: what is told about the answer; None where nothing of it was scored.
     """
 
     number: int
@@ -64,9 +64,7 @@ class QuestionScore:
     low: float | None
     high: float | None
     criteria: tuple[CriterionScore, ...]
-    improve: str
-    improve_label: str
-    feedback: Feedback | None = None
+    feedback: Feedback | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,17 +147,19 @@ class Report:
     making: Making
 
 
-def fold(session: Session, resume: Resume, rubric: Rubric, *, program: str) -> Report:
+def fold(session: Session, resume: Resume, rubric: Rubric, *, phrases: Phrases, program: str) -> Report:
     """Fold a session into its report.
 
     Args:
+        phrases: the words for feedback in the session's language.
         program: name and version of this program.
 
     Returns:
         The report; stages without a turn are in `not_asked`, competencies without a score in `not_assessed`.
     """
     language = session.plan.language
-    questions = tuple(_question(session, turn, resume, rubric) for turn in session.turns)
+    coach = Coach(language, phrases, rubric)
+    questions = tuple(_question(session, turn, resume, rubric, coach) for turn in session.turns)
     competencies = _competencies(questions, rubric, language)
     asked = {turn.stage for turn in session.turns}
     evaluations = [evaluation for turn in session.turns for evaluation in turn.evaluations]
@@ -200,14 +200,13 @@ def label_in(labels: Sequence[tuple[str, str]], language: Language) -> str:
     return dict(labels).get(language, labels[0][1])
 
 
-def _question(session: Session, turn: Turn, resume: Resume, rubric: Rubric) -> QuestionScore:
+def _question(session: Session, turn: Turn, resume: Resume, rubric: Rubric, coach: Coach) -> QuestionScore:
     language = session.plan.language
     is_counted_elsewhere = session.was_asked_again(turn) or turn.is_withdrawn
     passages = [passage.text for passage in resume.passages if passage.position in turn.passages]
     competency = rubric.competency(turn.competency)
     scores = criterion_scores(turn.evaluations, competency, language)
     points = mean(score.points for score in scores)
-    advice, label = weakest_advice(turn.evaluations, competency, language)
     return QuestionScore(
         number=turn.position + 1,
         stage=turn.stage,
@@ -224,8 +223,7 @@ def _question(session: Session, turn: Turn, resume: Resume, rubric: Rubric) -> Q
         low=_percent(mean(score.low for score in scores)),
         high=_percent(mean(score.high for score in scores)),
         criteria=scores,
-        improve=advice,
-        improve_label=label,
+        feedback=_feedback(turn, passages or [passage.text for passage in resume.passages], coach),
     )
 
 
@@ -255,15 +253,10 @@ def _percent(points: float | None) -> float | None:
     return None if points is None else percent(points)
 
 
-def weakest_advice(evaluations: Sequence[Evaluation], competency: Competency | None, language: Language) -> tuple[str, str]:
-    """The advice of the weakest scored criterion and its name; "" for both where nothing was scored, or all is at the top."""
-    criteria = competency.criteria if competency else ()
-    scored = [(it.points, it.criterion) for it in evaluations if it.points is not None and it.points < 5]
-    if not scored:
-        return "", ""
-    _, weakest = min(scored, key=lambda pair: pair[0])
-    found = next((c for c in criteria if c.id == weakest), None)
-    return (label_in(found.advice, language), label_in(found.label, language)) if found else ("", "")
+def _feedback(turn: Turn, passages: Sequence[str], coach: Coach) -> Feedback | None:
+    if turn.answer is None or all(it.points is None for it in turn.evaluations):
+        return None
+    return coach.feedback(Judged(turn.question, turn.answer.text, turn.evaluations, tuple(passages)))
 
 
 def _competencies(questions: Sequence[QuestionScore], rubric: Rubric, language: Language) -> tuple[CompetencyScore, ...]:

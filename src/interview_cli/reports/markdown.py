@@ -5,6 +5,7 @@ import shlex
 from collections.abc import Callable, Iterator, Sequence
 
 from interview_cli.core import plain_text
+from interview_cli.core.feedback import Feedback
 from interview_cli.core.report import CompetencyScore, CriterionScore, Making, QuestionScore, Report, RequirementShown
 from interview_cli.core.scenario import words_of
 from interview_cli.core.session import NO_MODEL
@@ -137,8 +138,18 @@ def _question(question: QuestionScore, say: Say) -> Iterator[str]:
         yield f"*{say('report.flagged')}* “{one_line(words)}”"
     if question.criteria:
         yield _criteria(question.criteria, say)
-    if question.improve:
-        yield f"**{say('report.improve', criterion=question.improve_label)}** {question.improve}"
+    if question.feedback:
+        yield from _feedback(question.feedback, question.criteria, say)
+
+
+def _feedback(feedback: Feedback, criteria: Sequence[CriterionScore], say: Say) -> Iterator[str]:
+    labels = {score.id: score.label for score in criteria}
+    for key, remark in (("strength", feedback.strength), ("improve", feedback.improvement)):
+        if remark:
+            yield f"**{say(f'report.{key}', criterion=labels[remark.criterion])}** {one_line(remark.text)}"
+    if feedback.better:
+        yield f"**{say('report.better')}**"
+        yield "\n".join(f"- *{say(f'star.{told.part}')}:* {one_line(told.text)}" for told in feedback.better)
 
 
 def _quoted(answer: str | None, say: Say) -> str:
