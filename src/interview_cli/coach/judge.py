@@ -4,8 +4,8 @@ Where there is a probe for the model (`coach.probe`), the model reads the answer
 what the probe reads. Without one, yes/no checks are put to the model, a criterion at a time, which orders answers far worse; the
 report names the way. The resume is not shown to the model: an answer is judged by what it says.
 
-What tries to score without answering (`core.instructions`, `core.tricks`) is found by code before: instructions to the grader
-are not read, what is said twice is read once, and what only restates, lists or reads off gets next to nothing.
+What tries to score without answering is found by code before (`core.hearing`): instructions to the grader are not read, what is
+said twice is read once, and what only restates, lists, pads or reads off gets next to nothing.
 """
 
 import json
@@ -18,14 +18,13 @@ from interview_cli.coach.checking import check_prompt, check_record, probability
 from interview_cli.coach.probe import read
 from interview_cli.coach.reading import made_with, read_answer, reading_prompt
 from interview_cli.core.evidence import LONGEST_QUOTE, sentence_that_shows, sentences_with
-from interview_cli.core.instructions import find_instructions, without
+from interview_cli.core.hearing import hear
 from interview_cli.core.prompt import Prompt
 from interview_cli.core.readout import Readout, criterion_logits, points_of, sentence_for, spread
 from interview_cli.core.resume import Language
 from interview_cli.core.rubric import HIGHEST_POINTS, MOST_POINTS_WITHOUT_QUOTE, Criterion
 from interview_cli.core.scoring import is_other_language, is_too_short, points_of_checks, sentences
 from interview_cli.core.session import NO_MODEL_REASON, Evaluation, Generation, Session, Turn
-from interview_cli.core.tricks import kinds, measure, unrepeated
 from interview_cli.errors import ModelBroken, NoUsableOutput
 from interview_cli.ports import Content, LanguageModel, Probe, Probes, Resumes, Sessions
 
@@ -95,15 +94,14 @@ class Judge:
             evidence: lines of the resume: an answer that only reads them out is no answer.
             on_read: told of the model, of each prompt put to it, and what was read, as JSON.
         """
-        said = unrepeated(without(answer, find_instructions(answer, language)))
-        if reason := _unfit(said, language):
+        heard = hear(answer, question, evidence, language)
+        if reason := _unfit(heard.said, language):
             return self._unscored(competency_id, reason)
         if self.model is None:
             return self._unscored(competency_id, NO_MODEL_REASON)
         criteria, model = self._criteria(competency_id), self.model.get()
-        tricks = kinds(measure(said, question, evidence, language))
-        most = MOST_POINTS_OF_A_TRICK if tricks else float(HIGHEST_POINTS)
-        spoken = _Spoken(question, said, answer, language, most)
+        most = float(HIGHEST_POINTS) if heard.is_answer else MOST_POINTS_OF_A_TRICK
+        spoken = _Spoken(question, heard.said, answer, language, most)
         probe = self._probe_of(model)
         try:
             if probe is None:

@@ -91,7 +91,7 @@ def fit(
     readouts = slopes[:, None] * weights / scale
     is_answer = ~np.isnan(data.levels)
     errors = np.abs(points_of_array(slopes[0] * unseen[0] + shifts[0]) - data.levels)[is_answer]
-    scores = [{name: unseen[0, data.index[number, name]] for name in each} for number, each in enumerate(vectors)]
+    scores = [{name: float(unseen[0, data.index[number, name]]) for name in each} for number, each in enumerate(vectors)]
     by_language = {
         language: [s for s, it in zip(scores, ladders, strict=True) if it.language == language] for language in ("en", "ko")
     }
@@ -179,7 +179,8 @@ def _pairwise(rows: Floats, pairs: Sequence[tuple[int, int]]) -> Floats:
         if np.abs(moved - margins).max() < 1e-6:
             break
         margins = moved
-    return differences.T @ duals
+    weights: Floats = differences.T @ duals
+    return weights
 
 
 def _onto_points(readings: Floats, targets: Floats) -> tuple[float, float]:

@@ -50,7 +50,8 @@ class Ladder:
         """
         kinds = list(self.attacks)
         kind = kinds[number % len(kinds)]
-        return {**self.answers, kind: self.attacks[kind]}
+        found: dict[str, str] = {level: self.answers[level] for level in LEVELS}
+        return found | {kind: self.attacks[kind]}
 
 
 def parse_ladder(row: Mapping[str, Any]) -> Ladder:
