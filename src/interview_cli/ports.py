@@ -457,8 +457,12 @@ class Content(Protocol):
     def rubric(self) -> Rubric:
         """The rubric that answers are judged by."""
 
-    def ladders(self) -> tuple[Ladder, ...]:
-        """The graded answers that judges are fitted on."""
+    def ladders(self, path: Path | None = None) -> tuple[Ladder, ...]:
+        """The graded answers that judges are fitted on: those that ship, or those of a file of JSON Lines.
+
+        Raises:
+            ContentBroken: the file cannot be read, or a line is none; said with the line.
+        """
 
     def say(self, language: Language, key: str, /, **slots: object) -> str:
         """Give the program's own words under a key like "report.title", slots filled; ContentBroken for an unknown key."""

@@ -216,7 +216,7 @@ class Wiring:
     @cached_property
     def probes(self) -> "Probes":
         """What reads a model's inner states."""
-        probes: Probes = load("adapters.probe_files:ProbeFiles")(self.settings.models / "probes")
+        probes: Probes = load("adapters.probe_files:ProbeFiles")(self.settings.home / "models" / "probes")
         return probes
 
     @cached_property

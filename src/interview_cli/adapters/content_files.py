@@ -108,11 +108,17 @@ class ContentFiles:
         with _Broken("ordinary_questions.toml"):
             return tuple(self._toml("ordinary_questions.toml")[language])
 
-    def ladders(self) -> tuple[Ladder, ...]:
+    def ladders(self, path: Path | None = None) -> tuple[Ladder, ...]:
         """See `ports.Content.ladders`."""
         name = "graded/ladders.jsonl"
-        with _Broken(name):
-            return tuple(parse_ladder(json.loads(line)) for line in self._read(name).splitlines())
+        try:
+            text = self._read(name) if path is None else path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ContentBroken(
+                f"The graded answers '{path}' cannot be read: {error}.", hint="Name a file of JSON Lines, or leave it out."
+            ) from error
+        lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+        return tuple(_ladder(line, f"{path or name}, line {number}") for number, line in lines)
 
     def gap_check(self, gap: str) -> str:
         """See `ports.Content.gap_check`."""
@@ -227,6 +233,11 @@ def _competency(entry: Mapping[str, Any]) -> Competency:
         for criterion in entry["criteria"]
     )
     return Competency(entry["id"], float(entry["weight"]), criteria, tuple(entry["label"].items()))
+
+
+def _ladder(line: str, place: str) -> Ladder:
+    with _Broken(place):
+        return parse_ladder(json.loads(line))
 
 
 def _aspect(name: str | None) -> Aspect | None:

@@ -10,6 +10,7 @@ import re
 import shutil
 import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from interview_cli.ports import Probe
 if TYPE_CHECKING:
     from interview_cli.ports import Vector
 
+BROKEN = (OSError, EOFError, ValueError, zipfile.BadZipFile)  # what NumPy raises for a file that is none of its own
 SHIPPED = Path(__file__).parent.parent / "content" / "probes"
 
 
@@ -63,7 +65,7 @@ class ProbeFiles:
         try:
             with np.load(path, allow_pickle=False) as found:
                 return {name: found[name] for name in found.files}
-        except (OSError, ValueError, zipfile.BadZipFile):  # cut off while it was written: it is read again
+        except BROKEN:  # cut off while it was written: it is read again
             return None
 
     def keep_vectors(self, model: str, made_with: str, ladder: str, vectors: "Mapping[str, Vector]") -> None:
@@ -80,7 +82,8 @@ class ProbeFiles:
             np.savez(part, **arrays)  # type: ignore[arg-type]  # its stub takes the arrays for the flag beside them
             part.replace(path)
         except OSError as error:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink()
             raise StorageUnavailable(
                 f"{path} cannot be written: {error}.",
                 hint="Make room, or choose another folder of weights with INTERVIEW_MODELS.",
@@ -99,7 +102,7 @@ def _load(path: Path, model: str) -> Probe:
                 margin=float(about["margin"]),
                 figures={name: Figures(**figures) for name, figures in about["figures"].items()},
             )
-    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
+    except (*BROKEN, KeyError, TypeError) as error:
         raise ContentBroken(
             f"The probe {path} cannot be read: {error}.", hint=f"Fit it again: interview calibrate {model}"
         ) from error

@@ -24,6 +24,7 @@ COMMANDS = {
     "scenarios": ("scenarios:scenarios", "List the interviews there are, or check one of your own."),
     "score": ("score:score", "Score answers without an interview."),
     "batch": ("batch:batch", "Hold scripted interviews and score them."),
+    "calibrate": ("calibrate:calibrate", "Fit the judge of a model to graded answers."),
     "models": ("models:models", "List, download or locate models."),
     "config": ("config:config", "Show the settings and where each came from."),
     "doctor": ("doctor:doctor", "Check every part: libraries, weights, database, terminal."),

@@ -4,6 +4,7 @@ From them a model's judge is fitted (`interview calibrate`). They were written f
 content/graded/CARD.md says by whom, how, and what is weak about them.
 """
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
@@ -39,6 +40,12 @@ class Ladder:
     answers: Mapping[Level, str]
     attacks: Mapping[str, str]
     marks: Mapping[Level, Mapping[Aspect, int]]
+
+    @property
+    def fingerprint(self) -> str:
+        """Eight characters that change with its texts."""
+        told = repr((self.question, sorted(self.answers.items()), sorted(self.attacks.items())))
+        return hashlib.sha256(told.encode()).hexdigest()[:8]
 
     def texts(self, number: int) -> dict[str, str]:
         """What a judge is fitted on, by level or kind of attack: all answers and one attack, the kinds in turn.
