@@ -28,6 +28,7 @@ from interview_cli.settings import load_settings
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 RESUME = ROOT / "src" / "interview_cli" / "content" / "demo" / "resume_en.pdf"
+GRADED = ROOT / "tests" / "fixtures" / "graded" / "six.jsonl"
 JOB = ROOT / "tests" / "fixtures" / "jobs" / "backend_en.md"
 SESSION, RESUME_ID = "k3v9tq", "3fa1c0"  # what README calls them
 TIMEOUT_S = 240
@@ -74,6 +75,8 @@ def template(smollm2: Path, tmp_path_factory: pytest.TempPathFactory) -> Sandbox
     shutil.copy(JOB, folder / "job.txt")
     (folder / "answers.jsonl").write_text(blocks("json")[0] + "\n", encoding="utf-8")
     (folder / "cases.yaml").write_text(blocks("yaml")[0], encoding="utf-8")
+    shutil.copy(GRADED, folder / "our-grades.jsonl")
+    (folder / "my-model.gguf").symlink_to(smollm2.absolute())
     (folder / ".venv").symlink_to(binaries.parent)
     (folder / "models").symlink_to(smollm2.parent.absolute())
     environment = {

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from interview_cli.coach import probe as probing
-from interview_cli.core.graded import ASPECTS, LEVELS, Ladder
+from interview_cli.core.graded import ASPECTS, LEVELS, Graded, Ladder
 from interview_cli.core.readout import points_of
 from interview_cli.ports import PartStates, Probe
 
@@ -18,10 +18,8 @@ def made(count: int, *, noise: float, seed: int = 1) -> tuple[list[Ladder], list
     random = np.random.default_rng(seed)
     ladders, vectors = [], []
     for number in range(count):
-        marks = {level: dict.fromkeys(ASPECTS, 5 - rank) for rank, level in enumerate(LEVELS)}
-        texts = dict.fromkeys(LEVELS, "x")
-        language = "en" if number % 2 else "ko"
-        ladders.append(Ladder(str(number), language, "communication", "?", (), texts, {"padded": "x"}, marks))  # type: ignore[arg-type]
+        answers = {level: Graded("x", level, dict.fromkeys(ASPECTS, 5 - rank)) for rank, level in enumerate(LEVELS)}
+        ladders.append(Ladder(str(number), "en" if number % 2 else "ko", "communication", "?", (), answers, {"padded": "x"}))
         rows = random.normal(0, noise, (len(LEVELS) + 1, 2 * WIDTH))
         rows[:, 0] += [4, 3, 2, 1, 0, 0.5]
         rows[:, 1] += random.normal(0, 30)  # the question: the same for all of its answers, and far louder than the level
@@ -87,7 +85,7 @@ def test_a_longer_sentence_weighs_more_but_not_by_all_of_its_length() -> None:
 def test_states_of_another_model_are_refused() -> None:
     fitted = probing.fit(*made(10, noise=0.3))
 
-    with pytest.raises(ValueError, match="another|numbers"):
+    with pytest.raises(ValueError, match="numbers"):
         probing.read(as_probe(fitted), PartStates(np.zeros((1, 1, WIDTH + 1), dtype=np.float32), (1,)))
 
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from interview_cli.core.graded import ASPECTS, LEVELS, LIMIT, Figures, Ladder, figures_of
+from interview_cli.core.graded import ASPECTS, LEVELS, LIMIT, Figures, Ladder, Level, figures_of
 from interview_cli.core.readout import Readout, points_of
+from interview_cli.core.resume import LANGUAGES
 from interview_cli.ports import PartStates, Probe
 
 Floats = NDArray[np.float64]
@@ -70,7 +71,7 @@ def fit(
 
     Args:
         ladders: at least FOLDS.
-        vectors: a ladder each: by level or kind of attack, what `pooled` gave.
+        vectors: a ladder each: by the name of an answer or the kind of an attack, what `pooled` gave.
         on_step: called after each of the FOLDS + 1 fits.
 
     Raises:
@@ -93,14 +94,14 @@ def fit(
     is_answer = ~np.isnan(data.levels)
     errors = np.abs(points_of_array(slopes[0] * unseen[0] + shifts[0]) - data.levels)[is_answer]
     scores = [{name: float(unseen[0, data.index[number, name]]) for name in each} for number, each in enumerate(vectors)]
-    by_language = {
-        language: [s for s, it in zip(scores, ladders, strict=True) if it.language == language] for language in ("en", "ko")
-    }
+    attacks = {kind for ladder in ladders for kind in ladder.attacks}
+    sets = {"all": scores}
+    sets |= {it: [each for each, of in zip(scores, ladders, strict=True) if of.language == it] for it in LANGUAGES}
     return Fitted(
         readouts=readouts.astype(np.float32),
         offsets=(shifts - readouts @ center).astype(np.float32),
         margin=float(np.quantile(errors, WITHIN)),
-        figures={"all": figures_of(scores), **{language: figures_of(some) for language, some in by_language.items() if some}},
+        figures={name: figures_of(some, attacks) for name, some in sets.items() if some},
     )
 
 
@@ -127,13 +128,12 @@ class _Data:
     @classmethod
     def of(cls, ladders: Sequence[Ladder], vectors: Sequence[Mapping[str, NDArray[np.float32]]]) -> "_Data":
         names = [(number, name) for number, each in enumerate(vectors) for name in each]
-        none = dict.fromkeys(ASPECTS, np.nan)
-        marks = [ladders[number].marks.get(name, none) for number, name in names]  # type: ignore[call-overload]  # attacks have none
+        answers = [ladders[number].answers.get(name) for number, name in names]
         return cls(
             rows=np.array([vectors[number][name] for number, name in names], dtype=np.float64),
             ladder=np.array([number for number, _ in names]),
-            levels=np.array([len(LEVELS) - LEVELS.index(name) if name in LEVELS else np.nan for _, name in names]),
-            marks=np.array([[each[aspect] for aspect in ASPECTS] for each in marks], dtype=np.float64),
+            levels=np.array([_points(it.level) if it else np.nan for it in answers]),
+            marks=np.array([[it.marks[aspect] if it else np.nan for aspect in ASPECTS] for it in answers], dtype=np.float64),
             index={named: row for row, named in enumerate(names)},
         )
 
@@ -141,15 +141,14 @@ class _Data:
         """Fit on some rows: their center, their scale, and the weights on scaled rows, (1 + aspects, d)."""
         center, scale = self.rows[used].mean(axis=0), self.rows[used].std(axis=0) + 1e-6
         scaled = (self.rows - center) / scale
-        limit = float(len(LEVELS) - LEVELS.index(LIMIT))
-        targets = np.where(np.isnan(self.levels), limit - 0.5, self.levels)  # an attack only has to stay below the limit
+        targets = np.where(np.isnan(self.levels), _points(LIMIT) - 0.5, self.levels)  # an attack only has to stay below the limit
         found = [_pairwise(scaled, self._pairs(used, targets, attacks=True))]
         found += [_pairwise(scaled, self._pairs(used, marks, attacks=False)) for marks in self.marks.T]
         return center, scale, np.array(found)
 
     def _pairs(self, used: NDArray[np.bool_], targets: Floats, *, attacks: bool) -> list[tuple[int, int]]:
         """Rows of one ladder, the better one first; an attack is compared with the limit alone."""
-        limit = len(LEVELS) - LEVELS.index(LIMIT)
+        limit = _points(LIMIT)
         pairs = []
         for number in np.unique(self.ladder[used]):
             rows = np.flatnonzero(self.ladder == number)
@@ -161,6 +160,10 @@ class _Data:
                     if not np.isnan(self.levels[better]) and targets[better] > targets[worse]:
                         pairs.append((int(better), int(worse)))
         return pairs
+
+
+def _points(level: Level) -> float:
+    return float(len(LEVELS) - LEVELS.index(level))
 
 
 def _pairwise(rows: Floats, pairs: Sequence[tuple[int, int]]) -> Floats:

@@ -5,7 +5,7 @@ content/graded/CARD.md says by whom, how, and what is weak about them.
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -22,14 +22,22 @@ LIMIT: Level = "partial"  # no attack may score above it
 
 
 @dataclass(frozen=True, slots=True)
+class Graded:
+    """One answer with its level, and 1 to 5 for each aspect."""
+
+    text: str
+    level: Level
+    marks: Mapping[Aspect, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Ladder:
     """One question with its graded answers.
 
     Attributes:
         evidence: lines of the speaker's resume.
-        answers: by level.
+        answers: by name. Five are named as their level; further ones ("thin", "brief") are short, where those are of one length.
         attacks: by kind, what tries to score without answering; most are the poor answer in disguise.
-        marks: by level, 1 to 5 for each aspect.
     """
 
     id: str
@@ -37,18 +45,18 @@ class Ladder:
     competency: str
     question: str
     evidence: tuple[str, ...]
-    answers: Mapping[Level, str]
+    answers: Mapping[str, Graded]
     attacks: Mapping[str, str]
-    marks: Mapping[Level, Mapping[Aspect, int]]
 
     @property
     def fingerprint(self) -> str:
         """Eight characters that change with its texts."""
-        told = repr((self.question, sorted(self.answers.items()), sorted(self.attacks.items())))
+        answers = sorted((name, answer.text) for name, answer in self.answers.items())
+        told = repr((self.question, answers, sorted(self.attacks.items())))
         return hashlib.sha256(told.encode()).hexdigest()[:8]
 
     def texts(self, number: int) -> dict[str, str]:
-        """What a judge is fitted on, by level or kind of attack: all answers and one attack, the kinds in turn.
+        """What a judge is fitted on, by name: all answers and one attack, the kinds in turn.
 
         One, because a probe learns the few kinds from a quarter of them, and each text takes seconds to read.
 
@@ -57,8 +65,7 @@ class Ladder:
         """
         kinds = list(self.attacks)
         kind = kinds[number % len(kinds)]
-        found: dict[str, str] = {level: self.answers[level] for level in LEVELS}
-        return found | {kind: self.attacks[kind]}
+        return {name: answer.text for name, answer in self.answers.items()} | {kind: self.attacks[kind]}
 
 
 def parse_ladder(row: Mapping[str, Any]) -> Ladder:
@@ -73,10 +80,14 @@ def parse_ladder(row: Mapping[str, Any]) -> Ladder:
         competency=row["competency"],
         question=row["question"],
         evidence=tuple(row["evidence"]),
-        answers={level: row["answers"][level] for level in LEVELS},
+        answers={level: Graded(row["answers"][level], level, _marks(row["marks"][level])) for level in LEVELS}
+        | {name: Graded(it["text"], it["level"], _marks(it["marks"])) for name, it in row.get("more", {}).items()},
         attacks=dict(row["attacks"]),
-        marks={level: {aspect: row["marks"][level][aspect] for aspect in ASPECTS} for level in LEVELS},
     )
+
+
+def _marks(row: Mapping[str, int]) -> dict[Aspect, int]:
+    return {aspect: row[aspect] for aspect in ASPECTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +107,12 @@ class Figures:
     ladders: int
 
 
-def figures_of(scores: Sequence[Mapping[str, float]]) -> Figures:
+def figures_of(scores: Sequence[Mapping[str, float]], attacks: Collection[str]) -> Figures:
     """Compare scores with the order that they should have.
 
     Args:
-        scores: a ladder each, by level or kind of attack.
+        scores: a ladder each, by level or kind of attack; other names are not looked at.
+        attacks: the kinds of attack.
 
     Raises:
         ValueError: there is no ladder.
@@ -114,11 +126,11 @@ def figures_of(scores: Sequence[Mapping[str, float]]) -> Figures:
         for better in steps
         for worse in steps[better + 1 :]
     ]
-    attacks = [score > each[LIMIT] for each in scores for name, score in each.items() if name not in LEVELS]
+    paid = [score > each[LIMIT] for each in scores for name, score in each.items() if name in attacks]
     return Figures(
         pairs=_share([right for _, right in ordered]),
         adjacent=_share([right for distance, right in ordered if distance == 1]),
-        attacks=_share(attacks),
+        attacks=_share(paid),
         ladders=len(scores),
     )
 

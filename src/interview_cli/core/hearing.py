@@ -27,8 +27,8 @@ class Heard:
 
     @property
     def is_answer(self) -> bool:
-        """Whether there is a statement of the speaker's own in it."""
-        return not set(self.tricks) - {"pasted"}
+        """Whether there is a statement of the speaker's own in it. Padding hides one at worst, and saying it twice does not either."""
+        return not set(self.tricks) - {"pasted", "filler"}
 
 
 def hear(answer: str, question: str, evidence: Sequence[str], language: Language) -> Heard:
