@@ -13,7 +13,8 @@ from interview_cli.core.session import Evaluation, Turn
 from interview_cli.core.summary import MOST_NAMED, gain, summary_of
 from records import EXPERIENCE, FOLLOWUP, INTRO, RESUME, SKILL, plan, scenario, scored, session, turn, unscored
 
-RUBRIC = ContentFiles().rubric()
+CONTENT = ContentFiles()
+RUBRIC = CONTENT.rubric()
 STAGES = scenario(INTRO, SKILL, FOLLOWUP, EXPERIENCE)
 CRITERIA = {it.id: [criterion.id for criterion in it.criteria] for it in RUBRIC.competencies}
 POINTS = st.none() | st.floats(1, 5)
@@ -21,7 +22,8 @@ ANSWERS = st.lists(st.tuples(st.sampled_from(list(CRITERIA)), st.lists(POINTS, m
 
 
 def report_of(*turns: Turn, **changes: object) -> Report:
-    return fold(session(*turns, plan=plan(scenario=STAGES, **changes)), RESUME, RUBRIC, program="interview-cli 0")
+    made = session(*turns, plan=plan(scenario=STAGES, **changes))
+    return fold(made, RESUME, RUBRIC, phrases=CONTENT.phrases(made.plan.language), program="interview-cli 0")
 
 
 def remarked(report: Report, *feedback: tuple[str | None, str | None]) -> Report:
