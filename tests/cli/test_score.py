@@ -71,3 +71,19 @@ def test_a_sentence_to_the_grader_is_flagged(commands: Commands) -> None:
     plain = commands.ok("score", *options, "--answer", ANSWERS[1]).json
     assert row["flags"] == [{"kind": "instruction", "text": planted}]
     assert row["score"] == plain["score"]
+
+
+def test_what_an_answer_does_to_look_better_is_flagged_with_the_evidence_of_its_case(commands: Commands, tmp_path: Path) -> None:
+    line = "Cut the nightly settlement batch from 5 hours to 40 minutes with Kafka and PostgreSQL on a parcel tracking platform"
+    read_off = {**case("copied", f"I {line.lower()}."), "evidence": [line]}
+    file = tmp_path / "cases.jsonl"
+    rows = [read_off, {**read_off, "id": "own", "evidence": []}, case("pasted", f"{ANSWERS[1]} {ANSWERS[1]}")]
+    file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    copied, own, pasted = commands.ok("score", "--cases", file, "--jsonl").lines
+
+    assert copied["flags"] == [{"kind": "copied", "text": ""}]
+    assert copied["score"] <= 5
+    assert "Strength" not in copied["feedback"]
+    assert own["flags"] == []
+    assert pasted["flags"] == [{"kind": "pasted", "text": ""}]
+    assert "stand in it more than once" in commands.ok("score", "--question", QUESTION, "--answer", rows[2]["answer"]).stdout

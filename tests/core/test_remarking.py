@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from string import Formatter
 
 import pytest
@@ -12,7 +13,7 @@ from interview_cli.adapters.content_files import ContentFiles
 from interview_cli.core.feedback import FIRST, NEAR, SLOT, USUAL
 from interview_cli.core.gaps import GAPS
 from interview_cli.core.inventing import invents
-from interview_cli.core.remarking import Judged, feedback_on, sign_ids
+from interview_cli.core.remarking import Coach, Judged, sign_ids
 from interview_cli.core.resume import LANGUAGES, Language
 from interview_cli.core.session import Evaluation
 
@@ -44,7 +45,8 @@ def judged(language: Language, points: dict[str, float], answer: str = "", quote
 
 
 def tell(language: Language, *answers: Judged):  # type: ignore[no-untyped-def]
-    return feedback_on(answers, language, CONTENT.phrases(language), RUBRIC)
+    coach = Coach(language, CONTENT.phrases(language), RUBRIC)
+    return tuple(map(coach.feedback, answers))
 
 
 @EACH_LANGUAGE
@@ -109,6 +111,22 @@ def test_what_is_good_everywhere_needs_no_mending() -> None:
 def test_what_was_not_scored_is_told_nothing_of() -> None:
     (feedback,) = tell("en", Judged(QUESTION["en"], "Go", (Evaluation("result", None, reason="too_short"),)))
     assert (feedback.strength, feedback.improvement, feedback.better) == (None, None, ())
+
+
+@EACH_LANGUAGE
+def test_what_is_no_answer_of_ones_own_is_not_praised_nor_told_again_but_what_to_mend_is_said(language: Language) -> None:
+    own = judged(language, {"own_actions": 4.6, "result": 1.2})
+    (praised,), (silent,) = tell(language, own), tell(language, replace(own, is_answer=False))
+    assert praised.strength is not None
+    assert praised.better
+    assert (silent.strength, silent.better) == (None, ())
+    assert silent.improvement.criterion == "result"
+
+
+def test_what_somebody_else_changed_is_not_called_a_choice() -> None:
+    said = "A carrier changed a field, and parcels stood still on our map. I told the shop owners every hour what we knew of it."
+    (feedback,) = tell("en", judged("en", {"options": 1.5}, said, quote=""))
+    assert "A carrier changed a field" not in feedback.improvement.quote
 
 
 def test_a_gap_is_spoken_of_where_it_was_found() -> None:

@@ -6,6 +6,7 @@ import shlex
 from dataclasses import replace
 from functools import partial
 from html.parser import HTMLParser
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from markdown_it import MarkdownIt
 from interview_cli.core.plain_text import plain as visible
 from interview_cli.core.report import Report
 from interview_cli.core.resume import LANGUAGES, Language
+from interview_cli.core.tricks import TrickKind
 from interview_cli.reports import FORMATS
 from interview_cli.reports.markdown import first_page, one_line, plain
 
@@ -71,7 +73,8 @@ def test_the_json_has_every_field_and_null_for_what_was_not_scored() -> None:
 
 def test_what_was_typed_is_text_in_the_page_and_no_markup() -> None:
     page = parsed(rendered("en", "html"))
-    assert not {"script", "a", "del", "h3", "img"} & set(page.tags)
+    assert not {"script", "a", "del", "img"} & set(page.tags)
+    assert page.tags.count("h3") == len(ENGLISH.questions)
     assert "<script>alert(1)</script>" in page.text
     assert "[more](http://evil.example)" in page.text
     assert (page.tags.count("h1"), page.tags.count("pre"), page.tags.count("code")) == (1, 1, 1)
@@ -129,7 +132,7 @@ def test_an_open_interview_says_that_it_is_not_finished() -> None:
 
 
 def test_the_first_page_says_what_its_total_rests_on() -> None:
-    assert "**Overall 52 of 100** (spread 48–55), from the answers to 3 of 4 questions." in first_page(ENGLISH, SAY)
+    assert "**Overall 41 of 100** (spread 28–50), from the answers to 4 of 5 questions." in first_page(ENGLISH, SAY)
 
 
 def test_the_first_page_is_the_beginning_of_the_report() -> None:
@@ -163,7 +166,7 @@ def test_answers_that_were_not_scored_for_one_reason_share_a_line() -> None:
 
 
 def test_a_quote_that_a_remark_holds_is_not_said_twice() -> None:
-    assert first_page(ENGLISH, SAY).count("I wrote the retry queue myself.") == 1
+    assert first_page(ENGLISH, SAY).count("I wrote the retry queue myself") == 1
 
 
 @given(resume=st.text(max_size=40), role=st.text(max_size=40) | st.just("```\n# x"))
@@ -172,4 +175,36 @@ def test_whatever_a_file_or_a_role_is_called_the_command_is_one_line_that_means_
     (block,) = [token.content for token in PARSER.parse(made) if token.type == "fence"]
     assert block.count("\n") == 1
     assert shlex.split(block)[:2] == ["interview", "start"]
-    assert shlex.split(block)[3:5] == ["--focus", "job_knowledge"]
+    assert shlex.split(block)[3:5] == ["--focus", "problem_solving"]
+
+
+def test_each_question_is_a_part_of_the_detail_with_its_score_and_spread() -> None:
+    made = text_of(ENGLISH, "md")
+    detail = made.partition("\n## In detail\n")[2].partition("\n## ")[0]
+    headings = re.findall(r"^#+ .*", detail, re.MULTILINE)
+    assert headings[1:3] == ["### 2. Skill — 48/100 (33–65)", "### 3. Skill, follow-up — not scored"]
+    assert len(headings) == len(ENGLISH.questions)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", get_args(TrickKind))
+def test_what_an_answer_does_to_look_better_is_said_in_words(kind: TrickKind, language: Language) -> None:
+    it = report(language)
+    asked = replace(it.questions[3], tricks=(kind,))
+    said = CONTENT.say(language, f"report.{kind}")
+    assert f"*{said}*" in text_of(replace(it, questions=(asked,)), "md")
+    assert f"*{said}*" not in text_of(replace(it, questions=(it.questions[3],)), "md")
+    assert not re.search(r"cheat|trick|try to|속이|속임|꼼수|부정", said)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_report_by_yes_or_no_checks_says_that_they_are_worse_and_how_to_fit_a_readout(language: Language) -> None:
+    it = report(language)
+    checked = replace(it, making=replace(it.making, method=("checks-1",), judged_by=("mine.gguf",)))
+    mixed = replace(it, making=replace(it.making, method=("probe-1", "checks-1"), judged_by=("one", "two")))
+    assert "interview calibrate" not in text_of(it, "md")
+    assert first_page(checked, partial(CONTENT.say, language)).count("interview calibrate mine.gguf") == 1
+    assert text_of(checked, "md").count("interview calibrate mine.gguf") == 2
+    assert text_of(mixed, "md").count("interview calibrate MODEL") == 2
+    how_read = CONTENT.say(language, "report.how_read")
+    assert [how_read in text_of(made, "md") for made in (it, checked, mixed)] == [True, False, True]

@@ -14,7 +14,7 @@ from interview_cli.cli.progress import steps
 from interview_cli.cli.screen import Screen
 from interview_cli.cli.weights import ensure_weights
 from interview_cli.core.feedback import Feedback
-from interview_cli.core.instructions import flagged
+from interview_cli.core.hearing import Heard, hear
 from interview_cli.core.remarking import Coach, Judged
 from interview_cli.core.report import criterion_scores
 from interview_cli.core.resume import Language
@@ -74,18 +74,19 @@ def score(
     if as_json:
         screen.json(rows[0] if cases is None else {"cases": rows})
     elif not as_lines:
-        _show(screen, rows)
+        _show(screen, rows, partial(wiring.content.say, found[0].language))
 
 
 def _scored(wiring: Wiring, case: ScoreCase, coaches: dict[Language, Coach]) -> dict[str, Any]:
     """Score one case; the coaches remember what they said about those before, so that no two are told the same."""
     began = time.monotonic()
     say, rubric = partial(wiring.content.say, case.language), wiring.content.rubric()
-    evaluations = wiring.judge.evaluate(case.question, case.answer, case.competency, case.language)
+    evaluations = wiring.judge.evaluate(case.question, case.answer, case.competency, case.language, evidence=case.evidence)
+    heard = hear(case.answer, case.question, case.evidence, case.language)
     points = mean(it.points for it in evaluations)
     scores = criterion_scores(evaluations, rubric.competency(case.competency), case.language)
     coach = coaches.setdefault(case.language, Coach(case.language, wiring.content.phrases(case.language), rubric))
-    feedback = coach.feedback(Judged(case.question, case.answer, evaluations, case.evidence))
+    feedback = coach.feedback(Judged(case.question, case.answer, evaluations, case.evidence, heard.is_answer))
     return {
         "id": case.id,
         "score": None if points is None else round(percent(points), 1),
@@ -103,9 +104,15 @@ def _scored(wiring: Wiring, case: ScoreCase, coaches: dict[Language, Coach]) -> 
         ],
         "feedback": _as_text(feedback, {it.id: it.label for it in scores}, say),
         "better": {told.part: told.text for told in feedback.better},
-        "flags": [{"kind": "instruction", "text": words} for words in flagged(case.answer, case.language)],
+        "flags": _flags(heard),
         "seconds": round(time.monotonic() - began, 3),
     }
+
+
+def _flags(heard: Heard) -> list[dict[str, str]]:
+    """What was found in the answer: the words that speak to the grader, then what concerns the whole of it."""
+    found = [("instruction", words) for words in heard.instructions] + [(kind, "") for kind in heard.tricks]
+    return [{"kind": kind, "text": text} for kind, text in found]
 
 
 def _as_text(feedback: Feedback, labels: Mapping[str, str], say: Callable[..., str]) -> str:
@@ -115,7 +122,7 @@ def _as_text(feedback: Feedback, labels: Mapping[str, str], say: Callable[..., s
     )
 
 
-def _show(screen: Screen, rows: list[dict[str, Any]]) -> None:
+def _show(screen: Screen, rows: list[dict[str, Any]], say: Callable[..., str]) -> None:
     for row in rows:
         whole = "not scored" if row["score"] is None else f"{row['score']:.0f} of 100"
         screen.result(whole if row["id"] == ONE else f"{row['id']}\t{whole}")
@@ -125,6 +132,9 @@ def _show(screen: Screen, rows: list[dict[str, Any]]) -> None:
             shown = f"not scored: {it['reason']}" if it["points"] is None else f"{it['points']:.1f}/5"
             quotes = " ".join(f"“{quote}”" for quote in it["quotes"])
             screen.prose(f"{it['label']}: {shown} {quotes}".rstrip(), indent=2)
+        for flag in row["flags"]:
+            found = f"{say('report.flagged')} “{flag['text']}”" if flag["text"] else say(f"report.{flag['kind']}")
+            screen.prose(found, indent=2)
         for line in row["feedback"].splitlines():
             screen.prose(line, indent=2)
         for part, told in row["better"].items():

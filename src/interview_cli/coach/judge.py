@@ -24,11 +24,10 @@ from interview_cli.core.readout import Readout, criterion_logits, points_of, sen
 from interview_cli.core.resume import Language
 from interview_cli.core.rubric import HIGHEST_POINTS, MOST_POINTS_WITHOUT_QUOTE, Criterion
 from interview_cli.core.scoring import is_other_language, is_too_short, points_of_checks, sentences
-from interview_cli.core.session import NO_MODEL_REASON, Evaluation, Generation, Session, Turn
+from interview_cli.core.session import CHECKED, NO_MODEL_REASON, READ, Evaluation, Generation, Session, Turn
 from interview_cli.errors import ModelBroken, NoUsableOutput
 from interview_cli.ports import Content, LanguageModel, Probe, Probes, Resumes, Sessions
 
-READ, CHECKED = "probe-1", "checks-1"  # the ways to judge, as reports name them
 EVEN = 0.5  # below it the model holds that the answer does not show the criterion, and nothing is quoted for it
 MOST_POINTS_OF_A_TRICK = 1.2  # a twentieth of the whole: not nothing, because code that counts words can be wrong
 

@@ -55,11 +55,6 @@ def find_instructions(answer: str, language: Language) -> tuple[Span, ...]:
     return merged([*(folded.original(span) for span in spans), *hidden_runs(answer)])
 
 
-def flagged(answer: str, language: Language) -> tuple[str, ...]:
-    """The words of an answer that speak to the grader, as they stand in it."""
-    return tuple(answer[start:end] for start, end in find_instructions(answer, language))
-
-
 def without(answer: str, spans: Iterable[Span]) -> str:
     """Give the answer with some spans taken out, the space around them tidied and everything else verbatim."""
     kept, last = "", 0

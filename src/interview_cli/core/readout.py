@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from interview_cli.core.graded import Aspect
-from interview_cli.core.rubric import HIGHEST_POINTS, LOWEST_POINTS, MOST_POINTS_WITHOUT_QUOTE
+from interview_cli.core.rubric import HIGHEST_POINTS, LOWEST_POINTS
 
 # How far an aspect moves its criterion away from the answer's level. The level is read far more surely than one aspect alone.
 ASPECT_SHARE = 0.5
@@ -60,8 +60,3 @@ def spread(points: float, margin: float, *, most: float) -> tuple[float, float, 
     """Points with the range that two of three judgements on unseen answers lay within, cut at the scale's lower end and at `most`."""
     kept = min(points, most)
     return round(kept, 2), round(max(LOWEST_POINTS, kept - margin), 2), round(min(most, kept + margin), 2)
-
-
-def most_points(*, has_quote: bool) -> float:
-    """Without words of the answer that show it, a criterion gets no more than this."""
-    return float(HIGHEST_POINTS) if has_quote else MOST_POINTS_WITHOUT_QUOTE

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from interview_cli.core.clauses import Clause, beginning, clauses
 from interview_cli.core.evidence import FIGURE, QUESTION
-from interview_cli.core.feedback import FIRST, NEAR, SLOT, USUAL, Feedback, Phrases, Remark
+from interview_cli.core.feedback import FIRST, NEAR, SLOT, USUAL, Feedback, Phrases, Remark, Told
 from interview_cli.core.gaps import Gap, find_gaps
 from interview_cli.core.inventing import invents
 from interview_cli.core.resume import Language
@@ -28,8 +28,10 @@ GOOD = 4.5  # points from which nothing needs mending
 NEARLY = 3.7  # points from which one part is missing: level 4 of the rubric's anchors, with the judge's spread taken off
 POOR = 2.2  # mean points of an answer up to which it is told how to begin
 
+CHOICE = "choice"  # a sign whose clause has to tell of the speaker
 GENERAL, BESIDE, TERM, LAST = "general", "beside", "term", "last"  # signs of remarks alone
 _OWN_SIGNS = frozenset({FIGURE, QUESTION, GENERAL, BESIDE, TERM, LAST})
+_SPEAKER_EN = re.compile(r"\b(?:I|[Ww]e)\b")
 _TERM = re.compile(r"(?<![A-Za-z])[A-Z]{2,}[A-Za-z0-9]*|\b[a-z]+[A-Z]\w*")
 FINALS = 28  # final consonants a Hangul syllable can have, "none" among them; Unicode lists syllables in that order
 _PARTICLE = re.compile(r"(\{\}”)(는|가|를|와|로|라)")
@@ -38,8 +40,8 @@ _OF_GAP: Mapping[Gap, tuple[str, ...]] = {
     "no_own_role": ("we",),
     "no_numbers": ("size", "result"),
     "no_result": ("deed", "solution", LAST),
-    "no_reasoning": ("choice", "solution", "deed"),
-    "no_alternatives": ("choice",),
+    "no_reasoning": (CHOICE, "solution", "deed"),
+    "no_alternatives": (CHOICE,),
     "solution_without_problem": ("solution",),
     "unexplained_term": (TERM,),
     "too_generic": (GENERAL,),
@@ -59,12 +61,14 @@ class Judged:
 
     Attributes:
         passages: texts of the resume that the question rests on, or all where it rests on none.
+        is_answer: whether there is a statement of the speaker's own in it (`core.hearing`).
     """
 
     question: str
     answer: str
     evaluations: tuple[Evaluation, ...]
     passages: tuple[str, ...] = ()
+    is_answer: bool = True
 
 
 @dataclass(frozen=True)
@@ -85,13 +89,17 @@ class Coach:
         return {it.id: it.shown_by for competency in self.rubric.competencies for it in competency.criteria}
 
     def feedback(self, judged: Judged) -> Feedback:
-        """Tell about one answer; what was not judged, or says nothing that can be named, is told nothing of."""
+        """Tell about one answer; what was not judged, or says nothing that can be named, is told nothing of.
+
+        What is no answer of the speaker's own is neither praised nor told again, but what to mend is.
+        """
         answer = _Answer(judged, self.language)
-        strength = self._remark(answer, answer.strengths(self.phrases, self._shown_by), frozenset())
+        strength, better = None, tuple[Told, ...]()
+        if judged.is_answer and answer.points:
+            strength = self._remark(answer, answer.strengths(self.phrases, self._shown_by), frozenset())
+            better = retold(judged.answer, judged.question, judged.passages, self.language, self.phrases)
         named = frozenset({strength.quote}) if strength else frozenset()
-        improvement = self._remark(answer, answer.improvements(self.phrases), named)
-        better = retold(judged.answer, judged.question, judged.passages, self.language, self.phrases) if answer.points else ()
-        return Feedback(strength, improvement, better)
+        return Feedback(strength, self._remark(answer, answer.improvements(self.phrases), named), better)
 
     def _remark(self, answer: "_Answer", topics: Iterator["_Topic"], named: frozenset[str]) -> Remark | None:
         """The first thing to be said that was not said yet, in the wording used least."""
@@ -112,12 +120,6 @@ class Coach:
         return None
 
 
-def feedback_on(answers: Sequence[Judged], language: Language, phrases: Phrases, rubric: Rubric) -> tuple[Feedback, ...]:
-    """Tell about all answers of a session at once, so that no sentence comes twice."""
-    coach = Coach(language, phrases, rubric)
-    return tuple(coach.feedback(judged) for judged in answers)
-
-
 @dataclass(frozen=True, slots=True)
 class _Topic:
     """One criterion with ways to speak of it, and where the words to be named are looked for."""
@@ -135,10 +137,12 @@ class _Topic:
         for span in self.spans:
             found |= dict.fromkeys(clauses(span, answer.language, weight=answer.weight(self.signs)))
         if self.has_signs:
-            return [it for it in found if answer.count(self.signs, it.text)]
+            told = [it for it in found if answer.count(self.signs, it.text)]
+            return [it for it in told if answer.is_own(it.text)] if CHOICE in self.signs else told
         if self.is_strength:
             return list(found)
-        return list(found) or [it for span in self.spans if (it := beginning(span, answer.language))]
+        ordered = sorted(found, key=lambda it: CHOICE in self.signs and not answer.is_own(it.text))
+        return ordered or [it for span in self.spans if (it := beginning(span, answer.language))]
 
 
 class _Answer:
@@ -182,6 +186,10 @@ class _Answer:
     def weight(self, signs: Sequence[str]) -> Callable[[str], float]:
         """How much a text has of some signs."""
         return lambda text: 1.5 * min(2, self.count(signs, text))
+
+    def is_own(self, text: str) -> bool:
+        """Whether a clause tells what the speaker did: "a carrier changed a field" was no choice of theirs. Korean leaves "I" out."""
+        return self.language == "ko" or bool(_SPEAKER_EN.search(text))
 
     def _gaps(self) -> tuple[Gap, ...]:
         return find_gaps(self.judged.answer, question=self.judged.question, language=self.language, passages=self.judged.passages)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from interview_cli.core.feedback import Feedback, Phrases
 from interview_cli.core.gap_closing import closed, left_open
-from interview_cli.core.instructions import flagged
+from interview_cli.core.hearing import Heard, hear
 from interview_cli.core.remarking import Coach, Judged
 from interview_cli.core.requirement import Importance, Match, State
 from interview_cli.core.resume import Language, Resume
 from interview_cli.core.rubric import Competency, Criterion, Rubric
 from interview_cli.core.scoring import mean, percent, weighted_total
 from interview_cli.core.session import Evaluation, Session, Status, Turn
+from interview_cli.core.tricks import TrickKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class QuestionScore:
         low, high: what the score would be with each criterion at the low, or the high, end of its spread.
         set_aside: unscored because another answer to the same question counts.
         flagged: what of the answer speaks to the grader, and was not counted.
-        gap_closed: whether the answer brought what a follow-up asked for; None where it asked for nothing that was missing.
+        tricks: what the answer does to look better than it is, where that is certain.
+        gap_closed: whether the answer brought what a follow-up asked for, and not by a trick; None where it asked for nothing that was missing.
         left_open: the largest gap of an answer that no follow-up came back to.
         feedback: what is told about the answer; None where nothing of it was scored.
     """
@@ -60,6 +62,7 @@ class QuestionScore:
     set_aside: bool
     answer: str | None
     flagged: tuple[str, ...]
+    tricks: tuple[TrickKind, ...]
     score: float | None
     low: float | None
     high: float | None
@@ -203,7 +206,10 @@ def label_in(labels: Sequence[tuple[str, str]], language: Language) -> str:
 def _question(session: Session, turn: Turn, resume: Resume, rubric: Rubric, coach: Coach) -> QuestionScore:
     language = session.plan.language
     is_counted_elsewhere = session.was_asked_again(turn) or turn.is_withdrawn
+    whole = [passage.text for passage in resume.passages]
     passages = [passage.text for passage in resume.passages if passage.position in turn.passages]
+    heard = hear(turn.answer.text if turn.answer else "", turn.question, whole, language)
+    brought = closed(session, turn, passages)
     competency = rubric.competency(turn.competency)
     scores = criterion_scores(turn.evaluations, competency, language)
     points = mean(score.points for score in scores)
@@ -214,16 +220,17 @@ def _question(session: Session, turn: Turn, resume: Resume, rubric: Rubric, coac
         question=turn.question,
         source=turn.source,
         gap=turn.gap,
-        gap_closed=closed(session, turn, passages),
+        gap_closed=brought and heard.is_answer if brought else brought,
         left_open=left_open(session, turn, passages),
         set_aside=is_counted_elsewhere and points is None,
         answer=turn.answer.text if turn.answer else None,
-        flagged=flagged(turn.answer.text, language) if turn.answer else (),
+        flagged=heard.instructions,
+        tricks=heard.tricks,
         score=_percent(points),
         low=_percent(mean(score.low for score in scores)),
         high=_percent(mean(score.high for score in scores)),
         criteria=scores,
-        feedback=_feedback(turn, passages or [passage.text for passage in resume.passages], coach),
+        feedback=_feedback(turn, passages or whole, heard, coach),
     )
 
 
@@ -253,10 +260,10 @@ def _percent(points: float | None) -> float | None:
     return None if points is None else percent(points)
 
 
-def _feedback(turn: Turn, passages: Sequence[str], coach: Coach) -> Feedback | None:
+def _feedback(turn: Turn, passages: Sequence[str], heard: Heard, coach: Coach) -> Feedback | None:
     if turn.answer is None or all(it.points is None for it in turn.evaluations):
         return None
-    return coach.feedback(Judged(turn.question, turn.answer.text, turn.evaluations, tuple(passages)))
+    return coach.feedback(Judged(turn.question, turn.answer.text, turn.evaluations, tuple(passages), heard.is_answer))
 
 
 def _competencies(questions: Sequence[QuestionScore], rubric: Rubric, language: Language) -> tuple[CompetencyScore, ...]:

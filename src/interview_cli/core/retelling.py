@@ -20,6 +20,7 @@ from interview_cli.core.scoring import sentences
 from interview_cli.core.signs import SIGNS, SPOKEN
 from interview_cli.core.telling import holds_forth, tells, tells_no_case, tells_outcome
 from interview_cli.core.terms import content_stems, mentions, numbers
+from interview_cli.core.tricks import unrepeated
 
 MOST: Mapping[StarPart, int] = {
     "situation": 2,
@@ -93,8 +94,8 @@ def _introduces(question: str, said: Sequence[str], language: Language) -> bool:
 
 
 def spoken_sentences(answer: str, language: Language) -> tuple[str, ...]:
-    """The sentences that stand whole in the answer and do not speak to the grader."""
-    said = without(answer, find_instructions(answer, language))
+    """The sentences that stand whole in the answer and do not speak to the grader; what is said again comes once."""
+    said = unrepeated(without(answer, find_instructions(answer, language)))
     return tuple(sentence for sentence in sentences(said) if sentence in answer)
 
 

@@ -37,6 +37,9 @@ class Answer:
         return not self.text.strip()
 
 
+READ, CHECKED = "probe-1", "checks-1"  # the ways to judge: by a fitted readout (`core.readout`), by yes/no checks
+
+
 @dataclass(frozen=True, slots=True)
 class Evaluation:
     """One criterion's judgement on one answer: points, or the reason why there are none, never both.

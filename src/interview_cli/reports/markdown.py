@@ -8,7 +8,7 @@ from interview_cli.core import plain_text
 from interview_cli.core.feedback import Feedback
 from interview_cli.core.report import CompetencyScore, CriterionScore, Making, QuestionScore, Report, RequirementShown
 from interview_cli.core.scenario import words_of
-from interview_cli.core.session import NO_MODEL
+from interview_cli.core.session import CHECKED, NO_MODEL, READ
 from interview_cli.core.summary import GapTold, Named, Practice, Summary, summary_of
 
 Say = Callable[..., str]
@@ -78,6 +78,8 @@ def _total(report: Report, summary: Summary, say: Say) -> Iterator[str]:
     yield from _competencies(report.competencies, say)
     if report.making.judged_by:
         yield say("report.caveat")
+    if CHECKED in report.making.method:
+        yield say("report.caveat_checks", model=_judge(report.making))
 
 
 def _competencies(scores: Sequence[CompetencyScore], say: Say) -> Iterator[str]:
@@ -125,8 +127,9 @@ def _gap(it: GapTold, say: Say) -> str:
 
 def _question(question: QuestionScore, say: Say) -> Iterator[str]:
     stage = say(f"stage.{words_of(question.stage)}")
-    score = say("report.not_scored") if question.score is None else f"{_whole(question.score)}/100"
-    yield f"## {question.number}. {plain(stage)} — {score}"
+    spread = _range(question.low, question.high)
+    score = say("report.not_scored") if question.score is None else f"{_whole(question.score)}/100 ({spread})"
+    yield f"### {question.number}. {plain(stage)} — {score}"
     yield f"**{one_line(question.question)}**"
     if question.gap:
         outcome = (
@@ -136,6 +139,8 @@ def _question(question: QuestionScore, say: Say) -> Iterator[str]:
     yield _quoted(question.answer, say)
     for words in question.flagged:
         yield f"*{say('report.flagged')}* “{one_line(words)}”"
+    for kind in question.tricks:
+        yield f"*{say(f'report.{kind}')}*"
     if question.criteria:
         yield _criteria(question.criteria, say)
     if question.feedback:
@@ -231,12 +236,21 @@ def _making(report: Report, say: Say) -> Iterator[str]:
             f"- {say('report.seed')}: {making.seed}",
         ]
     )
+    if READ in making.method:
+        yield say("report.how_read")
+    if CHECKED in making.method:
+        yield say("report.how_checked", model=_judge(making))
     if making.judged_by:
         yield say("report.how")
 
 
 def _judges(making: Making) -> str:
     return f"{plain(', '.join(making.judged_by))} ({', '.join(making.method)})" if making.judged_by else "–"
+
+
+def _judge(making: Making) -> str:
+    """The model to fit a readout for, as an argument; a general word where there were several."""
+    return plain(shlex.quote(making.judged_by[0])) if len(making.judged_by) == 1 else "MODEL"
 
 
 def _whole(score: float | None) -> str:
