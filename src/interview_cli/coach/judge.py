@@ -5,7 +5,7 @@ what the probe reads. Without one, yes/no checks are put to the model, a criteri
 report names the way. The resume is not shown to the model: an answer is judged by what it says.
 
 What tries to score without answering is found by code before (`core.hearing`): instructions to the grader are not read, what is
-said twice is read once, and what only restates, lists, pads or reads off gets next to nothing.
+said twice is read once, and what only restates, lists or reads off gets next to nothing.
 """
 
 import json

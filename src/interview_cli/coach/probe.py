@@ -23,7 +23,7 @@ Floats = NDArray[np.float64]
 STRENGTH = 1e-3  # of the data against the penalty on the squared weights; 1e-4 and 1e-2 ordered fewer pairs right
 FOLDS = 5
 STEPS = 25  # of Newton's method at most; it stands still after about eight
-STILL = 1e-4  # the largest change of a margin, in logits, that is no longer followed
+STILL = 1e-4  # the largest change of a reading, in logits, that is no longer followed
 WITHIN = 2 / 3  # share of answers of unseen ladders whose points lie within the margin of their level
 
 
@@ -147,7 +147,7 @@ class _Data:
         return center, scale, np.array(found)
 
     def _pairs(self, used: NDArray[np.bool_], targets: Floats, *, attacks: bool) -> list[tuple[int, int]]:
-        """Rows of one ladder, the better one first; an attack is compared with the limit alone."""
+        """Rows of one ladder, the better one first; an attack is compared with what it must not outdo."""
         limit = _points(LIMIT)
         pairs = []
         for number in np.unique(self.ladder[used]):
@@ -155,7 +155,7 @@ class _Data:
             for better in rows:
                 for worse in rows:
                     is_attack = np.isnan(self.levels[worse])
-                    if is_attack and (not attacks or self.levels[better] != limit):
+                    if is_attack and (not attacks or not self.levels[better] >= limit):
                         continue
                     if not np.isnan(self.levels[better]) and targets[better] > targets[worse]:
                         pairs.append((int(better), int(worse)))
@@ -167,23 +167,25 @@ def _points(level: Level) -> float:
 
 
 def _pairwise(rows: Floats, pairs: Sequence[tuple[int, int]]) -> Floats:
-    """Logistic regression on differences, by Newton's method on one number a pair: there are far fewer pairs than weights."""
+    """Logistic regression on differences, by Newton's method on one number a row: there are far fewer rows than weights or pairs."""
     better, worse = np.array(pairs).T
-    differences = rows[better] - rows[worse]
-    kernel = differences @ differences.T
-    duals, margins = np.zeros(len(pairs)), np.zeros(len(pairs))
+    count = len(rows)
+    kernel = rows @ rows.T
+    duals, readings = np.zeros(count), np.zeros(count)
     for _ in range(STEPS):
-        wrong = 1 / (1 + np.exp(np.clip(margins, -30, 30)))
-        curvature = STRENGTH * wrong * (1 - wrong) + 1e-9
-        root = np.sqrt(curvature)
-        target = curvature * margins + STRENGTH * wrong
-        system = np.eye(len(pairs)) + root[:, None] * kernel * root
-        duals = target - root * np.linalg.solve(system, root * (kernel @ target))
+        wrong = 1 / (1 + np.exp(np.clip(readings[better] - readings[worse], -30, 30)))
+        pull = STRENGTH * (np.bincount(better, wrong, count) - np.bincount(worse, wrong, count))
+        curvature = np.zeros((count, count))
+        bend = STRENGTH * wrong * (1 - wrong)
+        np.add.at(curvature, (better, worse), -bend)
+        curvature += curvature.T
+        curvature[np.diag_indices(count)] = -curvature.sum(axis=1)
+        duals = np.linalg.solve(np.eye(count) + curvature @ kernel, curvature @ readings + pull)
         moved = kernel @ duals
-        if np.abs(moved - margins).max() < STILL:
+        if np.abs(moved - readings).max() < STILL:
             break
-        margins = moved
-    weights: Floats = differences.T @ duals
+        readings = moved
+    weights: Floats = rows.T @ duals
     return weights
 
 
