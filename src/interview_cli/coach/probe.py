@@ -171,7 +171,8 @@ def _pairwise(rows: Floats, pairs: Sequence[tuple[int, int]]) -> Floats:
     better, worse = np.array(pairs).T
     count = len(rows)
     kernel = rows @ rows.T
-    duals, readings = np.zeros(count), np.zeros(count)
+    duals: Floats = np.zeros(count)
+    readings: Floats = np.zeros(count)
     for _ in range(STEPS):
         wrong = 1 / (1 + np.exp(np.clip(readings[better] - readings[worse], -30, 30)))
         pull = STRENGTH * (np.bincount(better, wrong, count) - np.bincount(worse, wrong, count))
@@ -181,7 +182,7 @@ def _pairwise(rows: Floats, pairs: Sequence[tuple[int, int]]) -> Floats:
         curvature += curvature.T
         curvature[np.diag_indices(count)] = -curvature.sum(axis=1)
         duals = np.linalg.solve(np.eye(count) + curvature @ kernel, curvature @ readings + pull)
-        moved = kernel @ duals
+        moved: Floats = kernel @ duals
         if np.abs(moved - readings).max() < STILL:
             break
         readings = moved
