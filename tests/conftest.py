@@ -1,13 +1,18 @@
-"""What all tests share: where the weights are, and the OCR program."""
+"""What all tests share: where the weights are, the OCR program, and a voice."""
 
 import os
 import signal
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from absent import do_without
 from interview_cli.adapters.tesseract import Tesseract, how_to_install
+from interview_cli.adapters.whisper import Whisper
+from speech import HAS_VOICE, HOW_TO_SPEAK
 
 # The same commit gives the same verdict everywhere: examples are drawn from the test's own name. Look for new ones with
 # HYPOTHESIS_PROFILE=default.
@@ -17,8 +22,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 @pytest.fixture(scope="session")
 def smollm2() -> Path:
     """The smallest real model, 135M."""
-    models = Path(os.environ.get("INTERVIEW_MODELS") or Path(__file__).parents[1] / "models")
-    path = models / "smollm2-135m.gguf"
+    path = weights() / "smollm2-135m.gguf"
     if not path.is_file():
         pytest.fail(f"{path} is missing: run: make models")
     return path
@@ -29,11 +33,45 @@ def tesseract() -> Tesseract:
     """The OCR program with its Korean and English data: a package of the system, so that it may be missing; in CI it may not."""
     found = Tesseract()
     if found.missing:
-        absent = f"{', '.join(found.missing)} is not installed; get it: {how_to_install()}"
-        if os.environ.get("CI", "").lower() in ("1", "true"):
-            pytest.fail(absent)
-        pytest.skip(absent)
+        do_without(f"{', '.join(found.missing)} is not installed; get it: {how_to_install()}")
     return found
+
+
+@pytest.fixture(scope="session")
+def voice() -> None:
+    """The program that reads texts out for tests of spoken answers: a package of the system, like the OCR program."""
+    if not HAS_VOICE:
+        do_without(HOW_TO_SPEAK)
+
+
+@pytest.fixture(scope="session")
+def portaudio() -> None:
+    """What records: on Linux a package of the system."""
+    try:
+        import_module("sounddevice")
+    except OSError:
+        do_without("PortAudio is not installed; get it: sudo apt-get install libportaudio2")
+
+
+@pytest.fixture(scope="session")
+def whisper_base() -> Path:
+    """The weights that understand speech."""
+    path = weights() / "whisper-base"
+    if not (path / "model.bin").is_file():
+        do_without(f"{path} is missing; get it: interview models pull whisper-base")
+    return path
+
+
+@pytest.fixture(scope="session")
+def whisper(whisper_base: Path) -> Iterator[Whisper]:
+    """The model that understands speech, loaded once."""
+    loaded = Whisper(whisper_base, name="whisper-base", threads=2)
+    yield loaded
+    loaded.close()
+
+
+def weights() -> Path:
+    return Path(os.environ.get("INTERVIEW_MODELS") or Path(__file__).parents[1] / "models")
 
 
 def pytest_configure() -> None:

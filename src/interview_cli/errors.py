@@ -120,9 +120,13 @@ class ScriptInvalid(InterviewError):
 
 
 class VoiceUnavailable(InterviewError):
-    """No microphone, no speech weights, or the extra `voice` is not installed."""
+    """A recording that cannot be understood, weights that cannot be used, a microphone that gives nothing."""
 
     exit_code = ExitCode.VOICE_UNAVAILABLE
+
+
+class VoiceMissing(VoiceUnavailable):
+    """The extra `voice` or the weights that understand speech are not on this machine."""
 
 
 class BelowThreshold(InterviewError):

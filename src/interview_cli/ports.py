@@ -3,7 +3,8 @@
 The coach knows these and nothing behind them; one contract suite a port runs on every adapter (tests/contracts).
 """
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
@@ -20,7 +21,9 @@ from interview_cli.core.resume import Language, Resume
 from interview_cli.core.rubric import Rubric
 from interview_cli.core.scenario import Scenario
 from interview_cli.core.session import Answer, Channel, Evaluation, Generation, Plan, Session, Status, Turn
+from interview_cli.core.speech import Delivery
 from interview_cli.core.trade import Trade
+from interview_cli.core.transcript import Transcript
 
 if TYPE_CHECKING:  # numpy takes 0.1 s to load, and the commands that only list things need none of it
     import numpy as np
@@ -275,6 +278,74 @@ class PageReader(Protocol):
         """
 
 
+class Microphone(Protocol):
+    """Something that hears a person speak."""
+
+    @property
+    def name(self) -> str:
+        """What the system calls it."""
+
+    def recording(self, on_samples: Callable[["Vector"], None]) -> AbstractContextManager[None]:
+        """Record while the block runs.
+
+        Args:
+            on_samples: given what was heard, ten times a second, as `Hearing.add` takes it; called on another thread, and must not
+                wait.
+
+        Raises:
+            VoiceUnavailable: it cannot be opened, or stopped.
+        """
+
+
+class Hearing(Protocol):
+    """One recording that is put into words while it is being made."""
+
+    @property
+    def text(self) -> str:
+        """The words so far, some seconds behind what was said."""
+
+    def add(self, samples: "Vector") -> None:
+        """Take what was recorded next: (n,) float32 between -1 and 1, 16,000 a second. It never waits."""
+
+    def finish(self) -> Transcript:
+        """Put into words what is left, and give all of it.
+
+        Raises:
+            VoiceUnavailable: nobody spoke, or the model cannot run.
+        """
+
+    def give_up(self) -> None:
+        """Throw the recording away; a piece that is being put into words is waited for."""
+
+
+class Transcriber(Protocol):
+    """Recordings to words. One call, or one hearing, at a time."""
+
+    @property
+    def name(self) -> str:
+        """What messages and stored answers call this model."""
+
+    def transcribe(self, path: Path, *, language: Language | None, hotwords: Sequence[str] = ()) -> Transcript:
+        """Listen to a sound file; the same file and words to expect give the same transcript.
+
+        Args:
+            language: what is spoken; None finds out which of the languages of interviews it is.
+            hotwords: names and terms to expect, most telling first; as many are used as there is room for.
+
+        Returns:
+            The transcript; one without words where somebody speaks and nothing could be understood.
+
+        Raises:
+            VoiceUnavailable: the file cannot be read or decoded, is too long, or nobody speaks in it; or the model cannot run.
+        """
+
+    def begin(self, *, language: Language, hotwords: Sequence[str] = ()) -> Hearing:
+        """Begin to listen to a recording that is only being made; arguments as for `transcribe`."""
+
+    def close(self) -> None:
+        """Free the weights; calling it twice is harmless."""
+
+
 class Resumes(Protocol):
     """Stored resumes and their passages."""
 
@@ -390,6 +461,7 @@ class Said:
     channel: Channel
     key: str | None = None
     elapsed_ms: int | None = None
+    delivery: Delivery | None = None
 
 
 @dataclass(frozen=True, slots=True)

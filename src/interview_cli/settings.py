@@ -12,6 +12,7 @@ from interview_cli.paths import MARKER, find_home
 
 DEFAULT_MODEL = "qwen2.5-coder-1.5b"
 DEFAULT_EMBEDDER = "multilingual-e5-small-q4"
+DEFAULT_SPEECH = "whisper-base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Settings:
         models: folder of the weights; `models` in the home unless set.
         model: id in the catalog, or the path of a GGUF file.
         embedder: id in the catalog, or the path of a GGUF file or of a sentence-transformers folder.
+        speech: what listens to spoken answers: id in the catalog, or the path of a folder.
         threads: CPU threads for the model; 0 takes the cores this process may use.
         gpu_layers: layers to offload to the GPU; -1 is all that fit.
         context_tokens: length of the model's context; prompt and reply share it.
@@ -32,6 +34,7 @@ class Settings:
     models: Path
     model: str = DEFAULT_MODEL
     embedder: str = DEFAULT_EMBEDDER
+    speech: str = DEFAULT_SPEECH
     threads: int = 0
     gpu_layers: int = -1
     context_tokens: int = 8192

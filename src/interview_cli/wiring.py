@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from interview_cli.core.resume import LANGUAGES, Language
 from interview_cli.core.session import NO_MODEL
-from interview_cli.errors import InterviewError, ModelMissing
+from interview_cli.errors import InterviewError, ModelBroken, ModelMissing, VoiceMissing, VoiceUnavailable
 from interview_cli.settings import Settings
 
 if TYPE_CHECKING:
+    from interview_cli.adapters.microphone import InputDevice
     from interview_cli.adapters.model_store.store import ModelStore
     from interview_cli.adapters.sqlite.database import Store
     from interview_cli.coach.background import Deferred
@@ -28,7 +29,17 @@ if TYPE_CHECKING:
     from interview_cli.coach.recall import Recall, Vectors
     from interview_cli.core.company import Company
     from interview_cli.core.job import Job
-    from interview_cli.ports import Content, Embedder, LanguageModel, Probes, ResumeReader, Resumes, Sessions
+    from interview_cli.ports import (
+        Content,
+        Embedder,
+        LanguageModel,
+        Microphone,
+        Probes,
+        ResumeReader,
+        Resumes,
+        Sessions,
+        Transcriber,
+    )
 
 # The OpenMP of llama.cpp and the one of torch share the cores: threads that spin while they wait would stop each other.
 THREAD_MANNERS = {
@@ -39,6 +50,8 @@ THREAD_MANNERS = {
 }
 
 LIBRARIES = {"llama_cpp": "llama-cpp-python", "sentence_transformers": "sentence-transformers", "faiss": "faiss-cpu"}
+GET_VOICE = "Install it: pip install 'interview-cli[voice]'"
+VOICE_LIBRARIES = ("faster_whisper", "av")  # those of the extra that recordings need
 EMBEDDERS = {
     True: "adapters.llama_cpp.embedder:GgufEmbedder",
     False: "adapters.sentence_embedder:SentenceEmbedder",
@@ -74,11 +87,7 @@ def check_libraries(modules: Iterable[str]) -> None:
     """
     for module in modules:
         distribution = LIBRARIES[module]
-        try:
-            is_there = find_spec(module) is not None
-        except ImportError:
-            is_there = False
-        if not is_there:
+        if not _is_installed(module):
             raise ModelMissing(
                 f"{distribution} is not installed, and an interview needs it.",
                 hint=f"Install it: pip install {distribution}; see every part with: interview doctor",
@@ -213,6 +222,55 @@ class Wiring:
         company: Company = load("coach.match:open_company")(path, reader=self.reader)
         return company
 
+    def check_voice(self) -> Path:
+        """Make sure that recordings can be understood, before anything changes; give the folder of the weights.
+
+        Raises:
+            VoiceUnavailable: the extra is not installed, or the weights are not here; with the command that mends it.
+        """
+        if missing := [module for module in VOICE_LIBRARIES if not _is_installed(module)]:
+            raise VoiceMissing(
+                f"Spoken answers need the extra 'voice', and {missing[0]} is not installed.",
+                hint=GET_VOICE,
+            )
+        try:
+            return self.model_store.resolve(self.settings.speech, kind="speech")
+        except ModelMissing as error:
+            kind = VoiceUnavailable if isinstance(error, ModelBroken) else VoiceMissing
+            raise kind(error.message, hint=error.hint) from error
+
+    @cached_property
+    def transcriber(self) -> "Transcriber":
+        """Understands recordings; loaded at once.
+
+        Raises:
+            VoiceUnavailable: as `check_voice`, or the weights cannot be loaded.
+        """
+        folder, settings = self.check_voice(), self.settings
+        _mind_manners()
+        try:
+            whisper = load("adapters.whisper:Whisper")
+        except ModelMissing as error:
+            raise VoiceUnavailable(error.message, hint=GET_VOICE) from error
+        transcriber: Transcriber = whisper(
+            folder, name=settings.speech, threads=settings.threads, use_gpu=settings.gpu_layers != 0
+        )
+        return transcriber
+
+    def input_devices(self) -> "tuple[InputDevice, ...]":
+        """The microphones of this machine. Raises VoiceUnavailable, as `microphone`."""
+        found: tuple[InputDevice, ...] = _load_sound("adapters.microphone:input_devices")()
+        return found
+
+    def microphone(self, device: str = "") -> "Microphone":
+        """A microphone by its number or a part of its name; the system's own for "".
+
+        Raises:
+            VoiceUnavailable: there is none, or what records is not installed.
+        """
+        microphone: Microphone = _load_sound("adapters.microphone:Microphone")(device)
+        return microphone
+
     @cached_property
     def probes(self) -> "Probes":
         """What reads a model's inner states."""
@@ -244,6 +302,8 @@ class Wiring:
             self.model.get().close()
         if "embedder" in self.__dict__ and self.embedder.is_ready:
             self.embedder.get().close()
+        if "transcriber" in self.__dict__:
+            self.transcriber.close()
         if "_pdf" in self.__dict__:
             self._pdf.close()
         if "store" in self.__dict__:
@@ -275,6 +335,24 @@ class Wiring:
     def _sources(self) -> tuple[Any, ...]:
         hub = load("adapters.model_store.hub:Hub")(environment=self._environment)
         return hub, load("adapters.model_store.wheels:Wheels")(environment=self._environment)
+
+
+def _load_sound(name: str) -> Any:
+    if not _is_installed("sounddevice"):
+        raise VoiceMissing("Recording needs the extra 'voice', and sounddevice is not installed.", hint=GET_VOICE)
+    try:
+        return load(name)
+    except ModelMissing as error:  # on Linux its wheel has no PortAudio
+        raise VoiceMissing(
+            f"Recording needs PortAudio: {error.message}", hint="Get it: sudo apt-get install libportaudio2; then try again."
+        ) from error
+
+
+def _is_installed(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ImportError:
+        return False
 
 
 def _by_language(of: Callable[[Language], tuple[str, ...]]) -> dict[Language, tuple[str, ...]]:

@@ -351,3 +351,23 @@ def test_the_question_and_a_hint_can_be_seen_again_while_answering(terminal, com
     child.expect(told)
     child.send("Go" + CTRL_S)
     assert child.expect(["reply: Said.text='Go'", "reply: Said"]) == 0
+
+
+CHOICES = {"enter": "go", " ": "go", "e": "edit"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "choice"),
+    [(ENTER, "go"), (" ", "go"), ("e", "edit"), ("E", "edit"), ("xyz" + ENTER, "go"), (CTRL_C, None), (CTRL_D, None)],
+)
+def test_a_key_is_waited_for_while_a_line_is_shown(typed, choice):
+    with create_pipe_input() as pipe:
+        pipe.send_text(typed)
+        assert Keyboard(Words(), keys=pipe, screen=DummyOutput()).press(lambda: "a line", CHOICES) == choice
+
+
+def test_a_draft_can_be_gone_on_with():
+    with create_pipe_input() as pipe:
+        pipe.send_text(" And so on." + CTRL_S)
+        reply = Keyboard(Words(), keys=pipe, screen=DummyOutput()).edit(QUESTION, "I led it.")
+    assert (reply.text, reply.channel) == ("I led it. And so on.", "typed")

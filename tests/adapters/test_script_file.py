@@ -157,3 +157,12 @@ def test_two_merges_in_one_table_are_refused_before_they_grow(folder):
 
 def test_aliases_without_end_are_refused(folder):
     assert "aliases" in fault_of(written(folder, "a: &a x\nb: [" + "*a, " * 2000 + "]"))
+
+
+def test_recordings_are_relative_to_the_file_and_must_be_there(folder):
+    text = CASE.replace('{default: "Go"}', '{intro: {audio: "take 1.wav"}}')
+    message = fault_of(written(folder, text))
+    assert f"cases[0].answers: audio of 'strong': there is no file {folder / 'take 1.wav'}" in message
+    (folder / "take 1.wav").write_bytes(b"RIFF")
+    ((_, recording),) = read_script(written(folder, text)).cases[0].answers.by_stage
+    assert recording.path == str(folder / "take 1.wav")

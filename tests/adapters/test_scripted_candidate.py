@@ -1,5 +1,8 @@
+import pytest
+
 from interview_cli.adapters.scripted_candidate import Absent, ScriptedCandidate
-from interview_cli.core.script import Answers, Case
+from interview_cli.core.script import Answers, Case, Recording
+from interview_cli.errors import VoiceUnavailable
 from interview_cli.ports import Leaves, Question, Said
 
 STAGES = ("intro", "skill", "experience")
@@ -39,3 +42,24 @@ def test_scripted_answers_say_so_and_claim_no_time():
 
 def test_somebody_absent_leaves_whatever_is_asked():
     assert [Absent().answer(Question("?", stage, 1, 3)) for stage in STAGES] == [Leaves()] * 3
+
+
+def test_a_recording_is_put_into_words_for_the_question_that_it_answers():
+    heard = []
+
+    def hear(recording, question):
+        heard.append((recording.path, question.stage))
+        return Said("I moved it.", "spoken")
+
+    answers = Answers(by_stage=(("intro", Recording("a.wav")),), default="Go")
+    candidate = ScriptedCandidate(Case("a", "cases[0]", "r.pdf", answers), hear)
+    assert [candidate.answer(Question("?", stage, 1, 3)) for stage in STAGES[:2]] == [
+        Said("I moved it.", "spoken"),
+        Said("Go", "scripted"),
+    ]
+    assert heard == [("a.wav", "intro")]
+
+
+def test_a_recording_that_nobody_listens_to_is_no_blank_answer():
+    with pytest.raises(VoiceUnavailable, match=r"a\.wav"):
+        replies(Answers(default=Recording("a.wav")))

@@ -12,7 +12,22 @@ from typer.testing import CliRunner
 
 from interview_cli.cli.app import COMMANDS, app
 
-HEAVY = ("numpy", "torch", "faiss", "llama_cpp", "sentence_transformers", "pdfplumber", "transformers", "jinja2", "sqlite_utils")
+HEAVY = (
+    "numpy",
+    "torch",
+    "faiss",
+    "llama_cpp",
+    "sentence_transformers",
+    "pdfplumber",
+    "transformers",
+    "jinja2",
+    "sqlite_utils",
+    "faster_whisper",
+    "ctranslate2",
+    "onnxruntime",
+    "av",
+    "sounddevice",
+)
 LOOK = """
 import json, sys
 from typer.testing import CliRunner

@@ -91,6 +91,7 @@ WAYS: dict[type[InterviewError], Callable[[Commands, Held], Done]] = {
     errors.UnknownStage: lambda fresh, _: unknown_stage(fresh),
     errors.ScriptInvalid: lambda fresh, _: fresh.run("batch", a_file(fresh, "cases.yaml", b"version: 1\ncases: []\n")),
     errors.VoiceUnavailable: lambda _, held: held.commands.run("answer", held.id, "--audio", "take.wav"),
+    errors.VoiceMissing: lambda fresh, _: fresh.run("transcribe", "take.wav", INTERVIEW_MODELS=str(fresh.home)),
     errors.BelowThreshold: lambda fresh, _: batch(fresh, "--fail-under", 50, "--json"),
 }
 BY_BOUNDARY = {errors.NoUsableOutput, errors.GenerationInterrupted}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from commands import ANSWERS, DEMO, SMALLEST, Commands, Held
 
-from interview_cli.settings import DEFAULT_EMBEDDER
+from interview_cli.settings import DEFAULT_EMBEDDER, DEFAULT_SPEECH
 
 TURN = {"position", "stage", "question", "source", "passages", "gap"}
 SOURCES = {"template", "generated", "bank", "follow_up"}
@@ -156,14 +156,18 @@ def test_doctor_gives_each_part_with_its_state(commands: Commands) -> None:
     assert all(part.keys() == {"name", "state", "detail", "hint", "is_needed"} for part in parts.values())
     assert {"python", "home", "database", "content", "llama.cpp", f"model {SMALLEST}", "faiss", "pdf reader"} <= parts.keys()
     assert {part["state"] for part in parts.values() if part["is_needed"]} == {"ok"}
-    assert [name for name, part in parts.items() if not part["is_needed"]] == ["tesseract"]
+    assert [name for name, part in parts.items() if not part["is_needed"]] == [
+        "tesseract",
+        f"voice {DEFAULT_SPEECH}",
+        "microphone",
+    ]
     assert done.exit_code == 0
 
 
 def test_doctor_names_what_is_missing_and_how_to_get_it(commands: Commands, tmp_path: Path) -> None:
     done = commands.run("doctor", "--json", INTERVIEW_MODELS=str(tmp_path))
-    missing = [part for part in done.json["parts"] if part["state"] == "missing"]
-    assert {part["name"] for part in missing} == {f"model {SMALLEST}", f"embedder {DEFAULT_EMBEDDER}"}
+    missing = [part for part in done.json["parts"] if part["state"] == "missing" and part["name"] != "microphone"]
+    assert {part["name"] for part in missing} == {f"model {SMALLEST}", f"embedder {DEFAULT_EMBEDDER}", f"voice {DEFAULT_SPEECH}"}
     assert all("interview models pull" in part["hint"] for part in missing)
     assert done.exit_code == 1
 

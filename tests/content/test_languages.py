@@ -12,6 +12,7 @@ import pytest
 import interview_cli
 from interview_cli.adapters.content_files import PACKAGED, ContentFiles
 from interview_cli.adapters.keyboard import WORDS
+from interview_cli.adapters.speaker import WORDS as SPEAKER_WORDS
 from interview_cli.coach.checking import PROMPT_LANGUAGE
 from interview_cli.core.gaps import GAPS
 from interview_cli.core.manner import LEVELS, PERSONAS
@@ -70,6 +71,11 @@ def test_every_stage_gap_and_reason_has_a_word(language: str) -> None:
 @EACH_LANGUAGE
 def test_the_keyboard_has_its_words(language: str) -> None:
     assert [key for key in WORDS if key not in strings(language)] == []
+
+
+@EACH_LANGUAGE
+def test_the_speaker_has_its_words(language: str) -> None:
+    assert [key for key in SPEAKER_WORDS if key not in strings(language)] == []
 
 
 @EACH_LANGUAGE

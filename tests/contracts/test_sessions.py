@@ -13,6 +13,8 @@ from interview_cli.adapters.sqlite.sessions import SqliteSessions
 from interview_cli.core.manner import Manner
 from interview_cli.core.requirement import Evidence, Match, Requirement
 from interview_cli.core.session import Answer, Generation
+from interview_cli.core.speech import Delivery, Pause
+from interview_cli.core.speech_fillers import Filler
 from interview_cli.errors import SessionNotFound, WrongMoment
 from interview_cli.ports import Sessions
 from records import INTRO, PLAN, RESUME, SKILL, plan, scored, turn, unscored
@@ -109,6 +111,15 @@ def test_an_answer_is_stored_with_its_turn(sessions: Sessions) -> None:
     said = Answer("저는 C++을 썼습니다.", "typed", "key-1", 1200)
     assert sessions.accept_answer(made.id, 0, said) is True
     assert sessions.get(made.id).turns[0].answer == said
+
+
+def test_how_an_answer_was_spoken_comes_back_as_it_was(sessions: Sessions) -> None:
+    session = sessions.create(STORED)
+    sessions.add_turn(session.id, turn(0, INTRO))
+    delivery = Delivery(9.0, None, 7.2, 12, 4.1, "syllables_per_second", (Pause(3.1, 2.4),), (Filler("음", "sound", 2),))
+    spoken = Answer("안녕하세요.", "spoken", delivery=delivery)
+    sessions.accept_answer(session.id, 0, spoken)
+    assert sessions.get(session.id).turns[0].answer == spoken
 
 
 def test_the_same_key_twice_is_one_answer(sessions: Sessions) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_cli.core.manner import Manner
-from interview_cli.core.script import Answers, Case, Expectation, Script, parse_script
+from interview_cli.core.script import Answers, Case, Expectation, Recording, Script, parse_script
 from interview_cli.errors import ExitCode, ScriptInvalid, UsageError
 
 WHOLE = {
@@ -91,6 +91,9 @@ def test_parsing_leaves_the_data_as_it_was():
         (with_case(answers="Go"), "cases[1].answers: it is 'Go'; give answers by stage"),
         (with_case(answers={"intro": 40}), "cases[1].answers.intro: it is 40 (int); it must be text"),
         (with_case(answers=["a", None]), "cases[1].answers[1]: it is empty; it must be text"),
+        (with_case(answers={"intro": {"audio": 3}}), "cases[1].answers.intro.audio: it is 3 (int); it must be text"),
+        (with_case(answers=[{"audio": " "}]), "cases[1].answers[0].audio: it is blank"),
+        (with_case(answers=[{"sound": "a.wav"}]), "cases[1].answers[0]: unknown key 'sound'"),
         (with_case(language="de"), "cases[1].language: it is 'de'; the languages are en, ko"),
         (with_case(seed=-1), "cases[1].seed: it is -1"),
         (with_case(seed=True), "cases[1].seed: it is True"),
@@ -169,3 +172,17 @@ def test_a_manner_that_is_none_is_said_with_its_place(key: str, value: object) -
     with pytest.raises(ScriptInvalid) as error:
         parse_script({"version": 1, "cases": [case]})
     assert error.value.message.startswith(f"cases[0].{key}: ")
+
+
+def test_an_answer_may_be_a_recording_wherever_it_may_be_text():
+    spoken = {"audio": "a.wav"}
+    by_stage = parse_script(with_case(answers={"intro": spoken, "skill": "Go", "default": {"audio": "b.wav"}})).cases[1].answers
+    in_order = parse_script(with_case(answers=[spoken, "Go"])).cases[1].answers
+    assert by_stage == Answers((("intro", Recording("a.wav")), ("skill", "Go")), default=Recording("b.wav"))
+    assert in_order == Answers(in_order=(Recording("a.wav"), "Go"))
+    assert set(by_stage.all) == {Recording("a.wav"), "Go", Recording("b.wav")}
+
+
+def test_only_paths_of_recordings_are_changed():
+    answers = Answers((("intro", Recording("a.wav")),), ("Go", Recording("b.wav")), "default")
+    assert answers.with_paths(str.upper) == Answers((("intro", Recording("A.WAV")),), ("Go", Recording("B.WAV")), "default")

@@ -11,7 +11,18 @@ import pytest
 from parts import Coach
 from program import Program, refusing
 
-HEAVY = ("llama_cpp", "torch", "faiss", "sentence_transformers", "pdfplumber", "transformers")
+HEAVY = (
+    "llama_cpp",
+    "torch",
+    "faiss",
+    "sentence_transformers",
+    "pdfplumber",
+    "transformers",
+    "faster_whisper",
+    "ctranslate2",
+    "av",
+    "sounddevice",
+)
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ LIBRARIES = {
     "sentence_transformers": "sentence-transformers",
     "pdfplumber": "pdf reader",
 }
-# Where everything may be caught: the end of the program, and the thread whose `get` raises it again.
-CATCH_ALL = {"boundary.py", "background.py"}
+# Where everything may be caught: the end of the program, and the threads whose `get` and `finish` raise it again.
+CATCH_ALL = {"boundary.py", "background.py", "hearing.py"}
 # Ctrl-C is told after the block, or waited out; a step down in offloaded layers is followed by one whose failure is raised.
 TOLD_ELSEWHERE = {"interview.py: KeyboardInterrupt", "worker.py: KeyboardInterrupt", "loading.py: ModelBroken"}
 

@@ -11,7 +11,10 @@ from program import PACKAGE
 
 # Each with the one place below adapters/ (a file, or a folder of files) that may import it.
 HOMES = {
+    "av": "whisper",
+    "ctranslate2": "whisper",
     "faiss": "faiss_index",
+    "faster_whisper": "whisper",
     "huggingface_hub": "model_store",
     "jinja2": "prompt_templates",
     "llama_cpp": "llama_cpp",
@@ -21,6 +24,7 @@ HOMES = {
     "prompt_toolkit": "keyboard",
     "sentence_transformers": "sentence_embedder",
     "sqlite_utils": "sqlite",
+    "sounddevice": "microphone",
     "torch": "sentence_embedder",
     "transformers": "sentence_embedder",
     "yaml": "script_file",

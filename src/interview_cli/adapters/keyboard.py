@@ -10,7 +10,7 @@ Apart because it is the only place that knows prompt-toolkit. It must not be bui
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, Protocol
 
 from prompt_toolkit.application.current import get_app
@@ -88,6 +88,49 @@ class Keyboard:
         """
         watch = _Watch(self._clock, time_limit_s)
         return _Draft(question, self._say, watch, self._keys, self._screen).write()
+
+    def edit(self, question: Question, draft: str) -> Reply:
+        """Wait as `answer` does, with a draft of the answer to begin with."""
+        return _Draft(question, self._say, _Watch(self._clock, None), self._keys, self._screen).write(draft)
+
+    def press(self, show: Callable[[], str], choices: Mapping[str, str]) -> str | None:
+        """Wait for one of these keys, while a line is shown ten times a second.
+
+        Args:
+            show: gives the line as it is now.
+            choices: what each key means, in prompt-toolkit's names.
+
+        Returns:
+            What the key means; None for Ctrl-C, Ctrl-D, or a terminal that is gone.
+        """
+        keys = KeyBindings()
+
+        def nothing(_event: KeyPressEvent) -> None:
+            pass
+
+        def giving(choice: str | None) -> Callable[[KeyPressEvent], None]:
+            return lambda event: event.app.exit(result=choice)
+
+        keys.add("<any>")(nothing)
+        for key, choice in choices.items():
+            keys.add(key)(giving(choice))
+            if len(key) == 1 and key != key.upper():
+                keys.add(key.upper())(giving(choice))
+        for key in ("c-c", "c-d", "<sigint>"):
+            keys.add(key)(giving(None))
+        pressed: PromptSession[str | None] = PromptSession(
+            show,
+            key_bindings=keys,
+            refresh_interval=0.1,
+            erase_when_done=True,
+            include_default_pygments_style=False,
+            input=self._keys,
+            output=self._screen,
+        )
+        try:
+            return pressed.prompt()
+        except EOFError:
+            return None
 
     def wants_again(self) -> bool:
         """Wait for a key: R takes the last answer once more, Enter goes on.
@@ -171,10 +214,10 @@ class _Draft:
             "/hint": lambda: self._tell(question.hint),
         }
 
-    def write(self) -> Reply:
+    def write(self, draft: str = "") -> Reply:
         """Run the editor until there is a reply."""
         try:
-            return self._editor.prompt(pre_run=self._start_limit)
+            return self._editor.prompt(default=draft, pre_run=self._start_limit)
         except EOFError:  # the terminal is gone
             return Leaves()
 

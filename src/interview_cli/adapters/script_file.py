@@ -58,7 +58,8 @@ def _load(path: Path) -> object:
 def _with_files(case: Case, script: Path) -> Case:
     job = None if case.job is None else _existing(case.job, case, "job", script)
     company = None if case.company is None else _existing(case.company, case, "company", script)
-    return replace(case, resume=_existing(case.resume, case, "resume", script), job=job, company=company)
+    answers = case.answers.with_paths(lambda written: _existing(written, case, "answers: audio", script))
+    return replace(case, resume=_existing(case.resume, case, "resume", script), job=job, company=company, answers=answers)
 
 
 def _existing(written: str, case: Case, key: str, script: Path) -> str:

@@ -1,13 +1,24 @@
 """Candidates whose replies are ready: a case of a script, and nobody at all."""
 
-from interview_cli.core.script import Case
+from collections.abc import Callable
+from typing import TypeAlias
+
+from interview_cli.core.script import Case, Recording
+from interview_cli.errors import VoiceUnavailable
 from interview_cli.ports import Leaves, Question, Reply, Said
+
+Hear: TypeAlias = Callable[[Recording, Question], Said]
 
 
 class ScriptedCandidate:
-    """Implements `ports.Candidate` with the answers of one case; a question that has none is passed over."""
+    """Implements `ports.Candidate` with the answers of one case; a question that has none is passed over.
 
-    def __init__(self, case: Case) -> None:
+    Args:
+        hear: puts a recorded answer into words; not needed by a case that has none.
+    """
+
+    def __init__(self, case: Case, hear: Hear | None = None) -> None:
+        self._hear = hear
         self._default = case.answers.default
         self._by_stage = dict(case.answers.by_stage)
         self._in_order = iter(case.answers.in_order)
@@ -18,11 +29,15 @@ class ScriptedCandidate:
 
         What is asked again gets the same answer again: the answers in order are one a stage.
         """
-        text = self._by_stage.get(question.stage)
-        if text is None and not question.is_again:
-            text = next(self._in_order, self._default)
-        self._last = self._last if text is None else text
-        return Said(self._last, "scripted")
+        given = self._by_stage.get(question.stage)
+        if given is None and not question.is_again:
+            given = next(self._in_order, self._default)
+        self._last = self._last if given is None else given
+        if isinstance(self._last, str):
+            return Said(self._last, "scripted")
+        if self._hear is None:
+            raise VoiceUnavailable(f"'{self._last.path}' is a recording, and nobody listens.", hint="See: interview doctor")
+        return self._hear(self._last, question)
 
     def wants_again(self) -> bool:
         """See `ports.Candidate.wants_again`: a script has one answer to each question."""

@@ -22,6 +22,8 @@ COMMANDS = {
     "sessions": ("sessions:sessions", "List or delete interviews."),
     "resume": ("resume:resume", "Add, list, show, search, mend, match or delete resumes."),
     "scenarios": ("scenarios:scenarios", "List the interviews there are, or check one of your own."),
+    "transcribe": ("transcribe:transcribe", "Write down a recording: its words with their times."),
+    "voice": ("voice:voice", "Try out what spoken answers need: the microphone, its level, and whether you are understood."),
     "score": ("score:score", "Score answers without an interview."),
     "batch": ("batch:batch", "Hold scripted interviews and score them."),
     "calibrate": ("calibrate:calibrate", "Fit the judge of a model to graded answers."),

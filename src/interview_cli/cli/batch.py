@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,11 +17,16 @@ from interview_cli.cli.progress import steps
 from interview_cli.cli.screen import Screen
 from interview_cli.cli.start import begin
 from interview_cli.cli.weights import ensure_weights
+from interview_cli.coach.hear import hear, said_of
 from interview_cli.coach.open import open_resume
 from interview_cli.coach.summarise import summarise
-from interview_cli.core.script import Case, Expectation, Script, shortfall
+from interview_cli.core.resume import Resume
+from interview_cli.core.script import Case, Expectation, Recording, Script, shortfall
+from interview_cli.core.session import Session, Turn
 from interview_cli.errors import BelowThreshold, InterviewError, ModelMissing, StorageUnavailable, UsageError
+from interview_cli.ports import Question, Said
 from interview_cli.reports import junit
+from interview_cli.reports.delivery import as_json
 from interview_cli.wiring import Wiring
 
 
@@ -52,6 +58,8 @@ def batch(
             answers: {intro: "…", skill: "…", default: "…"}
             expect: {min_score: 55}
 
+    An answer may be a recording: {audio: takes/intro.wav}
+
     Examples:
         interview batch cases.yaml
         interview batch cases.yaml --jsonl --junit results.xml --fail-under 50
@@ -60,6 +68,8 @@ def batch(
     script = _part(read_script(file), shard)
     rows: list[dict[str, Any]] = []
     with wired(screen, model=chosen_model(model, without=no_model)) as wiring:
+        if any(isinstance(given, Recording) for case in script.cases for given in case.answers.all):
+            wiring.check_voice()
         ensure_weights(wiring, screen, may_ask=False)
         _check_stages(wiring, script)
         with steps(screen, "interviews", len(script.cases)) as on_case:
@@ -94,16 +104,27 @@ def _held(wiring: Wiring, case: Case, fail_under: float | None) -> dict[str, Any
     resume = open_resume(Path(case.resume), reader=wiring.reader, resumes=wiring.resumes)
     company = None if case.company is None else wiring.open_company(Path(case.company))
     session = begin(wiring, resume, role=case.role, job=job, company=company, manner=case.manner, **_chosen(case))
-    session = wiring.conductor(in_background=False).hold(session.id, ScriptedCandidate(case), NoAudience())
+    candidate = ScriptedCandidate(case, partial(_hear, wiring, session, resume))
+    session = wiring.conductor(in_background=False).hold(session.id, candidate, NoAudience())
     report = summarise(session.id, sessions=wiring.sessions, resumes=wiring.resumes, content=wiring.content, judge=wiring.judge)
     lowest = max((limit for limit in (case.expect.min_score, fail_under) if limit is not None), default=None)
     reason = shortfall(report.total, Expectation(lowest, case.expect.max_score))
     turns = [
-        {**turn_json(turn), "answer": turn.answer.text if turn.answer else None, "score": question.score}
+        {**turn_json(turn), "answer": turn.answer.text if turn.answer else None, "score": question.score, **_spoken(turn)}
         for turn, question in zip(session.turns, report.questions, strict=True)
     ]
     status = "failed" if reason else "passed"
     return {"session_id": session.id, "status": status, "score": report.total, "turns": turns, "reason": reason}
+
+
+def _spoken(turn: Turn) -> dict[str, Any]:
+    """How an answer was spoken, where it was."""
+    return {"delivery": as_json(turn.answer.delivery)} if turn.answer and turn.answer.delivery else {}
+
+
+def _hear(wiring: Wiring, session: Session, resume: Resume, recording: Recording, question: Question) -> Said:
+    language, path = session.plan.language, Path(recording.path)
+    return said_of(hear(path, question=question.text, language=language, resume=resume, transcriber=wiring.transcriber))
 
 
 def _chosen(case: Case) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from interview_cli.cli import interview
-from interview_cli.cli.options import Json, Model, wired
+from interview_cli.cli.options import Device, Json, Model, Voice, wired
 from interview_cli.cli.screen import Screen
 from interview_cli.cli.weights import ensure_weights
 from interview_cli.core.session import Session
@@ -19,6 +19,8 @@ def continue_(
         typer.Argument(help="The session's id; the last unfinished one by default.", metavar="SESSION", show_default=False),
     ] = None,
     model: Model = None,
+    voice: Voice = False,
+    device: Device = "",
     as_json: Json = False,
 ) -> None:
     """Go on with an unfinished interview, where it was left.
@@ -31,11 +33,13 @@ def continue_(
     with wired(screen) as wiring:
         session = _open_session(wiring.sessions, session_id)
     with wired(screen, model=model or session.plan.model) as wiring:
-        if as_json or not screen.is_interactive:
+        alone = as_json or not screen.is_interactive
+        microphone = interview.open_microphone(wiring, screen, device, alone=alone) if voice else None
+        if alone:
             interview.step_for_program(wiring, screen, session, as_json=as_json)
         else:
             ensure_weights(wiring, screen, may_ask=True)
-            interview.hold_at_keyboard(wiring, screen, session)
+            interview.hold_at_keyboard(wiring, screen, session, microphone=microphone)
 
 
 def _open_session(sessions: Sessions, session_id: str | None) -> Session:

@@ -7,7 +7,11 @@ from typing import Any
 from interview_cli.coach.explain import Explained
 from interview_cli.core.requirement import Match
 from interview_cli.core.resume import Passage, Resume
-from interview_cli.core.session import Session, Turn
+from interview_cli.core.session import Answer, Session, Turn
+from interview_cli.core.speech import delivery_of
+from interview_cli.core.transcript import Transcript
+from interview_cli.ports import Said
+from interview_cli.reports import delivery
 
 
 def turn_json(turn: Turn) -> dict[str, Any]:
@@ -51,12 +55,17 @@ def session_json(session: Session) -> dict[str, Any]:
                 **turn_json(turn),
                 "competency": turn.competency,
                 "note": turn.note,
-                "answer": asdict(turn.answer) if turn.answer else None,
+                "answer": answer_json(turn.answer) if turn.answer else None,
                 "evaluations": [asdict(evaluation) for evaluation in turn.evaluations],
             }
             for turn in session.turns
         ],
     }
+
+
+def answer_json(answer: Answer) -> dict[str, Any]:
+    """An answer, and how it was spoken where it was."""
+    return {**asdict(answer), "delivery": delivery.as_json(answer.delivery) if answer.delivery else None}
 
 
 def explained_json(session: Session, reasons: Sequence[Explained]) -> dict[str, Any]:
@@ -109,6 +118,24 @@ def resume_json(resume: Resume, *, is_ready: bool) -> dict[str, Any]:
         "facts": asdict(resume.facts),
         "sections": [asdict(section) for section in resume.sections],
         "passages": [passage_json(resume, passage) for passage in resume.passages],
+    }
+
+
+def heard_json(said: Said) -> dict[str, Any]:
+    """A spoken answer, as it was understood."""
+    return {"text": said.text, "delivery": delivery.as_json(said.delivery) if said.delivery else None}
+
+
+def transcript_json(heard: Transcript) -> dict[str, Any]:
+    """A recording in words, and how they were spoken."""
+    return {
+        "text": heard.text,
+        "language": heard.language,
+        "duration_s": heard.duration_s,
+        "words": [{"word": it.text, "start_s": it.start_s, "end_s": it.end_s} for it in heard.words],
+        "delivery": delivery.as_json(delivery_of(heard)),
+        "left_out": [asdict(it) for it in heard.left_out],
+        "warnings": list(heard.warnings),
     }
 
 

@@ -10,7 +10,7 @@ import typer
 from interview_cli.cli.display import counted
 from interview_cli.cli.options import Json, read_settings, wired
 from interview_cli.cli.screen import Screen
-from interview_cli.errors import ExitCode, InterviewError, ModelBroken, ModelMissing
+from interview_cli.errors import ExitCode, InterviewError, ModelBroken, ModelMissing, VoiceMissing
 from interview_cli.wiring import Wiring, load
 
 MARKS = {"ok": "ok", "missing": "MISSING", "broken": "BROKEN"}
@@ -63,6 +63,8 @@ def _parts(wiring: Wiring) -> Iterator[Part]:
         yield part if wiring.has_model else replace(part, is_needed=False)
     yield _checked("pdf reader", lambda: _library("adapters.pdf_child.program:main"))
     yield _ocr()
+    yield _voice(wiring)
+    yield replace(_checked("microphone", lambda: ", ".join(it.name for it in wiring.input_devices()) or "none"), is_needed=False)
     yield _checked("keyboard", lambda: _library("adapters.keyboard:Keyboard"))
     stdout = sys.__stdout__ or sys.stdout  # while a spinner turns, rich stands in for sys.stdout, and knows no encoding
     yield Part("terminal", "ok", f"{stdout.encoding}, {'interactive' if stdout.isatty() else 'not interactive'}")
@@ -91,6 +93,17 @@ def _ocr() -> Part:
     return replace(part, state="missing", detail=detail, hint=f"Get it: {how_to_install()}")
 
 
+def _voice(wiring: Wiring) -> Part:
+    """What understands recordings: an extra with weights of its own, which typed answers do not need."""
+    speech = wiring.settings.speech
+
+    def look() -> str:
+        folder = wiring.check_voice()
+        return f"{_library('adapters.whisper:Whisper')}; {folder}"
+
+    return replace(_checked(f"voice {speech}", look), is_needed=False)
+
+
 def _library(name: str) -> str:
     return f"{load(name).__name__} can be loaded"
 
@@ -100,7 +113,7 @@ def _checked(name: str, look: Callable[[], str]) -> Part:
         return Part(name, "ok", look())
     except ModelBroken as error:
         return Part(name, "broken", error.message, error.hint)
-    except ModelMissing as error:
+    except (ModelMissing, VoiceMissing) as error:
         return Part(name, "missing", error.message, error.hint)
     except InterviewError as error:
         return Part(name, "broken", error.message, error.hint)

@@ -2,20 +2,23 @@
 
 import contextlib
 from functools import partial
+from typing import Any
 
 import typer
 
 from interview_cli.adapters.quiet_terminal import quiet_terminal
 from interview_cli.adapters.scripted_candidate import Absent
 from interview_cli.cli.audience import NoAudience, TerminalAudience
-from interview_cli.cli.display import step_json
+from interview_cli.cli.display import heard_json, step_json
 from interview_cli.cli.markdown import show_markdown
 from interview_cli.cli.progress import steps
 from interview_cli.cli.screen import Screen
+from interview_cli.coach.hear import begin_to_hear
 from interview_cli.coach.summarise import summarise, unjudged
 from interview_cli.core.report import Report
 from interview_cli.core.session import Session
-from interview_cli.errors import ExitCode
+from interview_cli.errors import ExitCode, UsageError
+from interview_cli.ports import Hearing, Microphone, Question, Said
 from interview_cli.reports import FORMATS
 from interview_cli.reports.markdown import first_page
 from interview_cli.settings import DEFAULT_MODEL
@@ -28,18 +31,23 @@ def load_ahead(wiring: Wiring) -> None:
     load("adapters.keyboard:Keyboard")
 
 
-def hold_at_keyboard(wiring: Wiring, screen: Screen, session: Session) -> None:
+def hold_at_keyboard(wiring: Wiring, screen: Screen, session: Session, *, microphone: Microphone | None = None) -> None:
     """Hold the interview with whoever sits at the terminal, then print the first page of its report, or how to go on.
+
+    Args:
+        microphone: what they speak into; None for answers that are typed.
 
     Raises:
         typer.Exit: with 130 when the candidate left; everything that was answered is stored.
     """
     say = partial(wiring.content.say, session.plan.language)
-    keyboard = load("adapters.keyboard:Keyboard")(say)
+    candidate = load("adapters.keyboard:Keyboard")(say)
+    if microphone is not None:
+        candidate = _speaker(wiring, screen, session, candidate, microphone)
     audience = TerminalAudience(screen, say)
     # Ctrl-C while a question is being made is told below, like leaving at the editor.
     with contextlib.suppress(KeyboardInterrupt), quiet_terminal(), audience:
-        wiring.conductor(in_background=True).hold(session.id, keyboard, audience)
+        wiring.conductor(in_background=True).hold(session.id, candidate, audience)
     session = wiring.sessions.get(session.id)
     if session.status == "open":
         screen.note(say("interview.left", session=session.id))
@@ -54,17 +62,46 @@ def hold_at_keyboard(wiring: Wiring, screen: Screen, session: Session) -> None:
     screen.note(say("interview.report_again", session=session.id))
 
 
-def step_for_program(wiring: Wiring, screen: Screen, session: Session, *, as_json: bool, hint: str = "") -> None:
+def open_microphone(wiring: Wiring, screen: Screen, device: str, *, alone: bool) -> Microphone:
+    """Get ready to listen, before any session changes.
+
+    Raises:
+        UsageError: nobody sits at a terminal.
+        VoiceUnavailable: what listens or records is missing, or there is no such microphone.
+    """
+    if alone:
+        raise UsageError("--voice needs a terminal.", hint="Give a recording: interview answer SESSION --audio take.wav")
+    microphone = wiring.microphone(device)
+    with screen.working("Loading what listens …"):
+        wiring.transcriber  # noqa: B018 -- loads it
+    return microphone
+
+
+def _speaker(wiring: Wiring, screen: Screen, session: Session, desk: Any, microphone: Microphone) -> Any:
+    plan, resume = session.plan, wiring.resumes.get(session.plan.resume_id)
+
+    def begin(question: Question) -> Hearing:
+        return begin_to_hear(question.text, language=plan.language, resume=resume, transcriber=wiring.transcriber)
+
+    say = partial(wiring.content.say, plan.language)
+    return load("adapters.speaker:Speaker")(desk, microphone, begin, say=say, tell=partial(screen.note, style="dim"))
+
+
+def step_for_program(
+    wiring: Wiring, screen: Screen, session: Session, *, as_json: bool, hint: str = "", heard: Said | None = None
+) -> None:
     """Ask the next question if one is due, print where the session stands, and make what the next step needs.
 
     Args:
         hint: what the answer before leaves open, for a candidate who studies.
+        heard: that answer, where it was spoken.
     """
     session = wiring.conductor(in_background=False).hold(session.id, Absent(), NoAudience())
     if hint and not as_json:
         screen.note(f"{wiring.content.say(session.plan.language, 'interview.hint')} {hint}", style="yellow")
     if as_json:
-        screen.json({**step_json(session), **({"hint": hint} if hint else {})})
+        spoken = {"heard": heard_json(heard)} if heard else {}
+        screen.json({**step_json(session), **({"hint": hint} if hint else {}), **spoken})
     elif session.current:
         screen.result(session.current.question)
         screen.note(f'Answer with: interview answer {session.id} "…"', style="dim")

@@ -71,6 +71,11 @@ Seed = Annotated[
     int | None,
     typer.Option(help="A whole number above 0; the same one gives the same questions. [env: INTERVIEW_SEED]", show_default=False),
 ]
+Voice = Annotated[bool, typer.Option("--voice", help="Speak your answers (needs the extra `voice`); typing stays possible.")]
+Device = Annotated[
+    str,
+    typer.Option(help="The microphone: its number or a part of its name, as in `interview voice check`.", show_default=False),
+]
 SessionId = Annotated[str, typer.Argument(help="The session's id, or the beginning of it.", metavar="SESSION")]
 
 

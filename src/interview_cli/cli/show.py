@@ -11,6 +11,7 @@ from interview_cli.cli.options import Json, SessionId, wired
 from interview_cli.cli.screen import Screen
 from interview_cli.coach.explain import Explained, explain
 from interview_cli.core.scenario import words_of
+from interview_cli.reports.delivery import sentences
 
 
 def show(
@@ -43,6 +44,8 @@ def show(
             screen.prose(turn.question, indent=3)
             if turn.answer:
                 screen.prose(f"> {turn.answer.text or say('report.skipped')}", indent=3)
+                if turn.answer.delivery:
+                    screen.prose(" ".join(sentences(turn.answer.delivery, say)), indent=3)
             for line in _explanation(reasons[turn.position : turn.position + 1]):
                 screen.prose(line, indent=3)
         if session.current:

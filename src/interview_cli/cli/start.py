@@ -9,6 +9,7 @@ import typer
 from interview_cli.cli import interview
 from interview_cli.cli.opening import PasswordFile, came_on_stdin, open_for
 from interview_cli.cli.options import (
+    Device,
     Focus,
     Json,
     Language,
@@ -19,6 +20,7 @@ from interview_cli.cli.options import (
     Persona,
     Scenario,
     Seed,
+    Voice,
     chosen_model,
     manner_of,
     wired,
@@ -63,6 +65,8 @@ def start(
     model: Model = None,
     no_model: NoModel = False,
     password_file: PasswordFile = None,
+    voice: Voice = False,
+    device: Device = "",
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Ask nothing: make the session, print its first question, leave.")
     ] = False,
@@ -78,6 +82,7 @@ def start(
         interview start resume.pdf --lang ko --role "백엔드 개발자"
         interview start resume.pdf --job job.txt --level senior --persona tough
         interview start resume.pdf --mode study --no-llm
+        interview start resume.pdf --voice
         interview start resume.pdf --no-input --json
         interview start - < resume.pdf
     """
@@ -88,6 +93,7 @@ def start(
     with wired(screen, model=model, language=language, scenario=scenario, seed=seed) as wiring:
         wiring.prepare_reader()
         ensure_weights(wiring, screen, may_ask=not alone)
+        microphone = interview.open_microphone(wiring, screen, device, alone=alone) if voice else None
         if not alone and wiring.has_model:
             interview.load_ahead(wiring)
         asked = None if job is None else wiring.open_job(job.expanduser().absolute())
@@ -107,7 +113,7 @@ def start(
             if came_on_stdin(resume) and not as_json:
                 screen.note(f"Stdin was the resume, so no answer can be typed; at a keyboard: interview continue {session.id}")
         else:
-            interview.hold_at_keyboard(wiring, screen, session)
+            interview.hold_at_keyboard(wiring, screen, session, microphone=microphone)
 
 
 def begin(

@@ -15,6 +15,7 @@ from interview_cli.core.resume import Language, Resume
 from interview_cli.core.rubric import Competency, Criterion, Rubric
 from interview_cli.core.scoring import mean, percent, weighted_total
 from interview_cli.core.session import Evaluation, Session, Status, Turn
+from interview_cli.core.speech import Delivery
 from interview_cli.core.tricks import TrickKind
 
 
@@ -49,6 +50,7 @@ class QuestionScore:
         gap_closed: whether the answer brought what a follow-up asked for, and not by a trick; None where it asked for nothing that was missing.
         left_open: the largest gap of an answer that no follow-up came back to.
         feedback: what is told about the answer; None where nothing of it was scored.
+        delivery: how the answer was spoken; None where it was not.
     """
 
     number: int
@@ -68,6 +70,7 @@ class QuestionScore:
     high: float | None
     criteria: tuple[CriterionScore, ...]
     feedback: Feedback | None
+    delivery: Delivery | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +234,7 @@ def _question(session: Session, turn: Turn, resume: Resume, rubric: Rubric, coac
         high=_percent(mean(score.high for score in scores)),
         criteria=scores,
         feedback=_feedback(turn, passages or whole, heard, coach),
+        delivery=turn.answer.delivery if turn.answer else None,
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
-from typing import TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
 from interview_cli.core.manner import LEVELS, PERSONAS, USUAL, Manner
 from interview_cli.core.plain_text import plain
@@ -25,6 +25,7 @@ _SCRIPT_KEYS = ("version", "defaults", "cases")
 _DEFAULT_KEYS = ("language", "scenario", "seed", "role", "job", "company", "level", "persona", "focus", "expect")
 _CASE_KEYS = ("name", "resume", "answers", *_DEFAULT_KEYS)
 _EXPECT_KEYS = ("min_score", "max_score")
+_RECORDING_KEYS = ("audio",)
 
 _T = TypeVar("_T")
 
@@ -38,12 +39,36 @@ class Expectation:
 
 
 @dataclass(frozen=True, slots=True)
+class Recording:
+    """An answer that was spoken: the path of a sound file, as written in the file."""
+
+    path: str
+
+
+Given: TypeAlias = str | Recording
+
+
+@dataclass(frozen=True, slots=True)
 class Answers:
     """What a scripted candidate says: by stage or in order, and otherwise the default. "" passes the question over."""
 
-    by_stage: tuple[tuple[str, str], ...] = ()
-    in_order: tuple[str, ...] = ()
-    default: str = ""
+    by_stage: tuple[tuple[str, Given], ...] = ()
+    in_order: tuple[Given, ...] = ()
+    default: Given = ""
+
+    @property
+    def all(self) -> tuple[Given, ...]:
+        """Every answer, in no order that means anything."""
+        return (*(given for _, given in self.by_stage), *self.in_order, self.default)
+
+    def with_paths(self, make: Callable[[str], str]) -> "Answers":
+        """The same, with the path of each recording made into another."""
+
+        def made(given: Given) -> Given:
+            return Recording(make(given.path)) if isinstance(given, Recording) else given
+
+        by_stage = tuple((stage, made(given)) for stage, given in self.by_stage)
+        return Answers(by_stage, tuple(map(made, self.in_order)), made(self.default))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +188,19 @@ def _check_values(values: Mapping[str, object], place: str) -> None:
 
 def _answers(data: object, place: str) -> Answers:
     if isinstance(data, Mapping):
-        given = {str(stage): _text(answer, f"{place}.{stage}") for stage, answer in data.items()}
+        given = {str(stage): _given(answer, f"{place}.{stage}") for stage, answer in data.items()}
         default = given.pop(DEFAULT_ANSWER, "")
         return Answers(by_stage=tuple(given.items()), default=default)
     if isinstance(data, Sequence) and not isinstance(data, str):
-        return Answers(in_order=tuple(_text(answer, f"{place}[{i}]") for i, answer in enumerate(data)))
+        return Answers(in_order=tuple(_given(answer, f"{place}[{i}]") for i, answer in enumerate(data)))
     raise _invalid(place, f"it is {_shown(data)}; give answers by stage, or a list of them, or {{default: …}}")
+
+
+def _given(data: object, place: str) -> Given:
+    if isinstance(data, Mapping):
+        spoken = _mapping(data, place, _RECORDING_KEYS)
+        return Recording(_filled(spoken.get("audio"), f"{place}.audio"))
+    return _text(data, place)
 
 
 def _expectation(data: object, place: str) -> Expectation:

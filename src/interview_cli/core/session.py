@@ -8,6 +8,7 @@ from interview_cli.core.reply_kind import ReplyKind
 from interview_cli.core.requirement import Match
 from interview_cli.core.resume import Language
 from interview_cli.core.scenario import Scenario
+from interview_cli.core.speech import Delivery
 
 Source = Literal["template", "generated", "bank", "follow_up"]
 Channel = Literal["typed", "spoken", "scripted"]
@@ -24,12 +25,14 @@ class Answer:
     Attributes:
         key: the caller's idempotency key, None where none was given.
         elapsed_ms: from the question being shown to the answer being sent; None where nobody measured it.
+        delivery: how it was spoken; None where it was not.
     """
 
     text: str
     channel: Channel
     key: str | None = None
     elapsed_ms: int | None = None
+    delivery: Delivery | None = None
 
     @property
     def is_blank(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from interview_cli.core.report import Report
 from interview_cli.core.summary import summary_of
+from interview_cli.reports import delivery
 
 _CONTROLS = re.compile(r"[\x7f-\x9f]")  # JSON leaves them as they are, and some terminals obey them
 
@@ -14,5 +15,7 @@ _CONTROLS = re.compile(r"[\x7f-\x9f]")  # JSON leaves them as they are, and some
 def render(report: Report, say: Callable[..., str]) -> str:  # noqa: ARG001 -- every format has the same signature
     """Give one JSON object, with non-ASCII text as it is; null is "not scored"."""
     made = {**asdict(report), "summary": asdict(summary_of(report))}
+    for question, shown in zip(report.questions, made["questions"], strict=True):
+        shown["delivery"] = delivery.as_json(question.delivery) if question.delivery else None
     text = json.dumps(made, ensure_ascii=False, indent=2) + "\n"
     return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -10,6 +10,7 @@ from interview_cli.core.report import CompetencyScore, CriterionScore, Making, Q
 from interview_cli.core.scenario import words_of
 from interview_cli.core.session import CHECKED, NO_MODEL, READ
 from interview_cli.core.summary import GapTold, Named, Practice, Summary, summary_of
+from interview_cli.reports.delivery import sentences
 
 Say = Callable[..., str]
 
@@ -137,6 +138,8 @@ def _question(question: QuestionScore, say: Say) -> Iterator[str]:
         )
         yield f"*{say('report.probed', gap=say(f'gap.{question.gap}'))}{outcome}*"
     yield _quoted(question.answer, say)
+    if question.delivery:
+        yield f"*{say('report.spoken')}* {' '.join(sentences(question.delivery, say))}"
     for words in question.flagged:
         yield f"*{say('report.flagged')}* “{one_line(words)}”"
     for kind in question.tricks:

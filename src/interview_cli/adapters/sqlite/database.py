@@ -25,6 +25,7 @@ STEPS = (
     "m004_asked_again",
     "m005_requirements",
     "m006_manner",
+    "m007_delivery",
 )
 
 

@@ -56,6 +56,12 @@ def m006_manner(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def m007_delivery(db: Database) -> None:
+    """An answer may be spoken; how it was is measured once, because the recording is not kept."""
+    db.execute("ALTER TABLE answers ADD COLUMN delivery TEXT")
+
+
 _MANNER = (
     "ALTER TABLE sessions ADD COLUMN company TEXT",
     "ALTER TABLE sessions ADD COLUMN level TEXT",

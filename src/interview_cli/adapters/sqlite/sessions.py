@@ -5,6 +5,7 @@ import secrets
 import sqlite3
 from collections.abc import Callable, Sequence
 
+from interview_cli.adapters.sqlite import deliveries
 from interview_cli.adapters.sqlite.database import Store
 from interview_cli.adapters.sqlite.requirements import as_json, from_json
 from interview_cli.core.manner import Manner
@@ -90,8 +91,12 @@ class SqliteSessions:
                 if status is None or status[0] != "open" or last != position:
                     raise sqlite3.IntegrityError("not the current turn")
                 db.execute(
-                    "INSERT INTO answers (session_id, position, text, channel, key, elapsed_ms) VALUES (?, ?, ?, ?, ?, ?)",
-                    [session_id, position, answer.text, answer.channel, answer.key, answer.elapsed_ms],
+                    "INSERT INTO answers (session_id, position, text, channel, key, elapsed_ms, delivery)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    [
+                        *(session_id, position, answer.text, answer.channel, answer.key, answer.elapsed_ms),
+                        deliveries.as_json(answer.delivery),
+                    ],
                 )
             except sqlite3.IntegrityError as error:
                 raise WrongMoment(
@@ -175,7 +180,7 @@ class SqliteSessions:
 
 
 _TURNS = """
-    SELECT t.*, a.text AS answer, a.channel, a.key, a.elapsed_ms
+    SELECT t.*, a.text AS answer, a.channel, a.key, a.elapsed_ms, a.delivery
     FROM turns t LEFT JOIN answers a USING (session_id, position)
     WHERE t.session_id = ? ORDER BY t.position"""
 
@@ -185,7 +190,6 @@ def _new_id() -> str:
 
 
 def _turn_of(row: sqlite3.Row, evaluations: Sequence[Evaluation]) -> Turn:
-    has_answer = row["answer"] is not None
     return Turn(
         position=row["position"],
         stage=row["stage"],
@@ -199,9 +203,13 @@ def _turn_of(row: sqlite3.Row, evaluations: Sequence[Evaluation]) -> Turn:
         point=row["point"],
         skill=row["skill"],
         why=row["why"],
-        answer=Answer(row["answer"], row["channel"], row["key"], row["elapsed_ms"]) if has_answer else None,
+        answer=_answer_of(row) if row["answer"] is not None else None,
         evaluations=tuple(evaluations),
     )
+
+
+def _answer_of(row: sqlite3.Row) -> Answer:
+    return Answer(row["answer"], row["channel"], row["key"], row["elapsed_ms"], deliveries.from_json(row["delivery"]))
 
 
 def _evaluation_of(row: sqlite3.Row) -> Evaluation:
