@@ -25,7 +25,7 @@ def test_each_text_is_read_once_and_the_probe_is_kept(tmp_path: Path) -> None:
     model, files, steps = ScriptedModel(["x"]), ProbeFiles(tmp_path), []
     probe = calibrate(model, content=CONTENT, probes=files, ladders=LADDERS, on_read=lambda: steps.append("read"))
 
-    assert len(model.prompts) == len(LADDERS) * 6
+    assert len(model.prompts) == len(LADDERS) * 9
     assert len(steps) == len(LADDERS)
     assert probe.figures["all"].ladders == len(LADDERS)
     assert files.get("scripted") is not None
@@ -33,7 +33,7 @@ def test_each_text_is_read_once_and_the_probe_is_kept(tmp_path: Path) -> None:
 
 def test_one_that_was_broken_off_goes_on_there(tmp_path: Path) -> None:
     class BrokenOff(ScriptedModel):
-        left = 15
+        left = 20
 
         def represent(self, prompt: Prompt, parts: object, *, depths: object) -> PartStates:
             self.left -= 1
@@ -47,7 +47,7 @@ def test_one_that_was_broken_off_goes_on_there(tmp_path: Path) -> None:
     model = ScriptedModel(["x"])
     calibrate(model, content=CONTENT, probes=files, ladders=LADDERS)
 
-    assert len(model.prompts) == (len(LADDERS) - 2) * 6  # fifteen texts are two ladders and a half
+    assert len(model.prompts) == (len(LADDERS) - 2) * 9  # twenty texts are two ladders and a bit
 
 
 def test_the_judge_reads_with_the_probe_once_there_is_one(tmp_path: Path) -> None:

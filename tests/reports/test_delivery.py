@@ -63,7 +63,7 @@ def test_a_place_is_shown_as_players_do(seconds: float, shown: str) -> None:
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_report_tells_it_of_answers_that_were_spoken_and_of_no_others(form: str) -> None:
     turns = (replace(turn(0, INTRO), answer=Answer("I led it.", "spoken", delivery=FULL)), turn(1, SKILL, "I wrote it."))
-    made = fold(session(*turns), RESUME, CONTENT.rubric(), program="interview-cli 0.0")
+    made = fold(session(*turns), RESUME, CONTENT.rubric(), phrases=CONTENT.phrases("en"), program="interview-cli 0.0")
     text = FORMATS[form](made, partial(CONTENT.say, "en"))
     if form == "json":
         spoken, typed = json.loads(text)["questions"]

@@ -9,6 +9,7 @@ Being linear, a reading is the sum of what each sentence adds to it: that is how
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,11 +20,15 @@ from interview_cli.core.resume import LANGUAGES
 from interview_cli.ports import PartStates, Probe
 
 Floats = NDArray[np.float64]
+Pair = tuple[int, int, float]
 
 STRENGTH = 1e-3  # of the data against the penalty on the squared weights; 1e-4 and 1e-2 ordered fewer pairs right
 FOLDS = 5
 STEPS = 25  # of Newton's method at most; it stands still after about eight
 STILL = 1e-4  # the largest change of a reading, in logits, that is no longer followed
+# How often a pair counts. The two hardest things weigh more: a general but sound answer against a vivid one that is poor, and an
+# attack against what it must not outdo.
+SOUND_BEFORE_VIVID, HONEST_BEFORE_ATTACK = 3.0, 2.0
 WITHIN = 2 / 3  # share of answers of unseen ladders whose points lie within the margin of their level
 
 
@@ -146,19 +151,20 @@ class _Data:
         found += [_pairwise(scaled, self._pairs(used, marks, attacks=False)) for marks in self.marks.T]
         return center, scale, np.array(found)
 
-    def _pairs(self, used: NDArray[np.bool_], targets: Floats, *, attacks: bool) -> list[tuple[int, int]]:
-        """Rows of one ladder, the better one first; an attack is compared with what it must not outdo."""
+    def _pairs(self, used: NDArray[np.bool_], targets: Floats, *, attacks: bool) -> list[Pair]:
+        """Rows of one ladder, the better one first, and the pair's weight; an attack is compared with what it must not outdo."""
         limit = _points(LIMIT)
         pairs = []
         for number in np.unique(self.ladder[used]):
             rows = np.flatnonzero(self.ladder == number)
-            for better in rows:
-                for worse in rows:
-                    is_attack = np.isnan(self.levels[worse])
-                    if is_attack and (not attacks or not self.levels[better] >= limit):
-                        continue
-                    if not np.isnan(self.levels[better]) and targets[better] > targets[worse]:
-                        pairs.append((int(better), int(worse)))
+            for better, worse in product(rows, rows):
+                is_attack = np.isnan(self.levels[worse])
+                if is_attack and (not attacks or not self.levels[better] >= limit):
+                    continue
+                if not np.isnan(self.levels[better]) and targets[better] > targets[worse]:
+                    is_hard = attacks and (self.levels[better], self.levels[worse]) == (limit, limit - 1)
+                    weight = HONEST_BEFORE_ATTACK if is_attack else SOUND_BEFORE_VIVID if is_hard else 1.0
+                    pairs.append((int(better), int(worse), weight))
         return pairs
 
 
@@ -166,22 +172,23 @@ def _points(level: Level) -> float:
     return float(len(LEVELS) - LEVELS.index(level))
 
 
-def _pairwise(rows: Floats, pairs: Sequence[tuple[int, int]]) -> Floats:
+def _pairwise(rows: Floats, pairs: Sequence[Pair]) -> Floats:
     """Logistic regression on differences, by Newton's method on one number a row: there are far fewer rows than weights or pairs."""
-    better, worse = np.array(pairs).T
+    better, worse = np.array([pair[:2] for pair in pairs]).T
+    strength = STRENGTH * np.array([weight for *_, weight in pairs])
     count = len(rows)
     kernel = rows @ rows.T
     duals: Floats = np.zeros(count)
     readings: Floats = np.zeros(count)
     for _ in range(STEPS):
         wrong = 1 / (1 + np.exp(np.clip(readings[better] - readings[worse], -30, 30)))
-        pull = STRENGTH * (np.bincount(better, wrong, count) - np.bincount(worse, wrong, count))
+        pull = np.bincount(better, strength * wrong, count) - np.bincount(worse, strength * wrong, count)
         curvature = np.zeros((count, count))
-        bend = STRENGTH * wrong * (1 - wrong)
+        bend = strength * wrong * (1 - wrong)
         np.add.at(curvature, (better, worse), -bend)
         curvature += curvature.T
         curvature[np.diag_indices(count)] = -curvature.sum(axis=1)
-        duals = np.linalg.solve(np.eye(count) + curvature @ kernel, curvature @ readings + pull)
+        duals = np.linalg.solve(np.eye(count) + curvature @ kernel, curvature @ readings + pull).astype(np.float64)
         moved: Floats = kernel @ duals
         if np.abs(moved - readings).max() < STILL:
             break
