@@ -1,11 +1,14 @@
 """Bring an interview to its report: judge what is unjudged, then fold. A second run needs no model."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from interview_cli import __version__
-from interview_cli.coach.judge import Judge
 from interview_cli.core.report import Report, fold
 from interview_cli.ports import Content, Resumes, Sessions
+
+if TYPE_CHECKING:
+    from interview_cli.coach.judge import Judge  # loads numpy, which no help may wait for
 
 PROGRAM = f"interview-cli {__version__}"
 
@@ -21,7 +24,7 @@ def summarise(
     sessions: Sessions,
     resumes: Resumes,
     content: Content,
-    judge: Judge,
+    judge: "Judge",
     on_judged: Callable[[], None] = lambda: None,
 ) -> Report:
     """Judge what has no judgement yet, and fold the session into its report.
