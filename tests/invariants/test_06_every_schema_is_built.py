@@ -13,6 +13,9 @@ BUILD_ALL = """
 import dataclasses, inspect, pathlib, pkgutil, sys, types, typing
 from importlib import import_module
 
+import numpy as np
+from numpy.typing import NDArray
+
 import interview_cli
 from interview_cli import errors
 from interview_cli.adapters.content_files import ContentFiles
@@ -36,7 +39,8 @@ def value_of(kind):
 
 def built(record):
     names = vars(sys.modules[record.__module__])
-    kinds = typing.get_type_hints(record, {**names, "Matrix": object, "Vector": object})  # those two are for type checkers only
+    checked = {"Matrix": object, "Vector": object, "NDArray": NDArray, "np": np}  # in ports.py these are for type checkers only
+    kinds = typing.get_type_hints(record, {**names, **checked})
     return record(**{field.name: value_of(kinds[field.name]) for field in dataclasses.fields(record) if field.init})
 
 modules = [it.name for it in pkgutil.walk_packages(interview_cli.__path__, "interview_cli.")]
