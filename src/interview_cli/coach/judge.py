@@ -18,12 +18,12 @@ from interview_cli.coach.checking import check_prompt, check_record, probability
 from interview_cli.coach.probe import read
 from interview_cli.coach.reading import made_with, read_answer, reading_prompt
 from interview_cli.core.evidence import LONGEST_QUOTE, sentence_that_shows, sentences_with
-from interview_cli.core.hearing import hear
+from interview_cli.core.hearing import Heard, hear
 from interview_cli.core.prompt import Prompt
 from interview_cli.core.readout import Readout, criterion_logits, points_of, sentence_for, spread
 from interview_cli.core.resume import Language
 from interview_cli.core.rubric import HIGHEST_POINTS, MOST_POINTS_WITHOUT_QUOTE, Criterion
-from interview_cli.core.scoring import is_other_language, is_too_short, points_of_checks, sentences
+from interview_cli.core.scoring import is_other_language, is_too_short, points_of_checks, says_little, sentences
 from interview_cli.core.session import CHECKED, NO_MODEL_REASON, READ, Evaluation, Generation, Session, Turn
 from interview_cli.errors import ModelBroken, NoUsableOutput
 from interview_cli.ports import Content, LanguageModel, Probe, Probes, Resumes, Sessions
@@ -99,7 +99,7 @@ class Judge:
         if self.model is None:
             return self._unscored(competency_id, NO_MODEL_REASON)
         criteria, model = self._criteria(competency_id), self.model.get()
-        most = float(HIGHEST_POINTS) if heard.is_answer else MOST_POINTS_OF_A_TRICK
+        most = _most_points(heard, language)
         spoken = _Spoken(question, heard.said, answer, language, most)
         probe = self._probe_of(model)
         try:
@@ -181,6 +181,13 @@ def _evaluation(
     most = min(spoken.most, HIGHEST_POINTS if quote else MOST_POINTS_WITHOUT_QUOTE)
     kept, low, high = spread(points, margin, most=most)
     return Evaluation(criterion.id, kept, low, high, (quote,) if quote else (), method=READ, model=model)
+
+
+def _most_points(heard: Heard, language: Language) -> float:
+    """What an answer can get at most: next to nothing for a trick, "vague" for one or two phrases, else all."""
+    if not heard.is_answer:
+        return MOST_POINTS_OF_A_TRICK
+    return MOST_POINTS_WITHOUT_QUOTE if says_little(heard.said, language) else float(HIGHEST_POINTS)
 
 
 def _unfit(said: str, language: Language) -> str:

@@ -14,6 +14,7 @@ from typing import Literal, get_args
 from interview_cli.core.replies import kind_of
 from interview_cli.core.reply_kind import ReplyKind
 from interview_cli.core.resume import Language
+from interview_cli.core.scoring import SHORT, says_little
 from interview_cli.core.signs import SIGNS, SPOKEN
 from interview_cli.core.telling import could_be_anyones, tells_no_case, tells_no_outcome
 from interview_cli.core.terms import content_stems, mentions, normal, numbers, words
@@ -34,7 +35,6 @@ Gap = Literal[
 ]
 GAPS: tuple[Gap, ...] = get_args(Gap)
 
-SHORT: dict[Language, int] = {"en": 25, "ko": 15}  # words; a Korean one says what two English ones do
 # About twenty seconds of speech. Of the answers to 121 questions, those labelled too short had 20 to 54 words, and one that
 # is not labelled so had fewer than this. Two figures make a short answer a dense one.
 LITTLE: dict[Language, int] = {"en": 50, "ko": 30}
@@ -114,7 +114,7 @@ def _says_the_question_back(reply: _Reply) -> bool:
 
 def _too_short(reply: _Reply) -> bool:
     count = len(reply.text.split())
-    return count < SHORT[reply.language] or (count < LITTLE[reply.language] and reply.figures < 2)
+    return says_little(reply.text, reply.language) or (count < LITTLE[reply.language] and reply.figures < 2)
 
 
 def _contradiction(reply: _Reply) -> bool:

@@ -12,6 +12,9 @@ from interview_cli.core.rubric import HIGHEST_POINTS, LOWEST_POINTS, MOST_POINTS
 # Below this an answer holds too little to be judged. Letters, not words: Korean packs a clause into a dozen.
 FEWEST_LETTERS: dict[Language, int] = {"en": 25, "ko": 12}
 
+# Words; a Korean one says what two English ones do. In fewer nobody tells a case, its reasons and what came of it.
+SHORT: dict[Language, int] = {"en": 25, "ko": 15}
+
 LEAST_HANGUL, LEAST_LATIN = 0.1, 0.5  # shares of the letters
 
 _SENTENCE_END = re.compile(r"(?<=[.!?。…])[\"'”’)]*\s+|\n+")
@@ -31,6 +34,11 @@ def sentences(text: str) -> tuple[str, ...]:
 def is_too_short(text: str, language: Language) -> bool:
     """Say whether an answer holds too little to be judged (it still counts as an answer)."""
     return len(re.findall(r"[^\W\d_]", text)) < FEWEST_LETTERS[language]
+
+
+def says_little(text: str, language: Language) -> bool:
+    """Say whether an answer is too short to be more than vague, whatever it says."""
+    return len(text.split()) < SHORT[language]
 
 
 def is_other_language(text: str, language: Language) -> bool:
