@@ -101,7 +101,7 @@ def test_a_better_answer_has_the_higher_score_and_words_to_the_grader_change_non
     assert scores["planted"] == scores["shrug"]
     told = done.lines[0]
     assert all(quote in TOLD for it in told["criteria"] for quote in it["quotes"])
-    assert [flag["kind"] for flag in done.lines[3]["flags"]] == ["instruction"]
+    assert {flag["kind"] for flag in done.lines[3]["flags"]} == {"instruction"}
 
 
 def test_a_score_is_the_same_whatever_was_scored_before(commands: Commands) -> None:

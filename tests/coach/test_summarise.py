@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from desk import CONTENT, INTRO, Desk, desk, unloadable
 
 from interview_cli import __version__
@@ -31,8 +32,8 @@ def test_every_answer_is_judged_and_told_of(tmp_path: Path) -> None:
     ticks: list[int] = []
     report = report_of(it, session, ticks)
     assert len(ticks) == 4
-    assert [question.score for question in report.questions] == [50, 50, 50, 50]
-    assert report.total == 50
+    assert [question.score for question in report.questions] == [25, 50, 50, 50]  # the first is a phrase
+    assert report.total == pytest.approx((25 * 15 + 50 * 20 + 50 * 30) / 65)  # by the weights of the three competencies
     assert unjudged(session.id, sessions=it.sessions) == 0
 
 
@@ -69,7 +70,7 @@ def test_a_blank_answer_is_not_assessed_rather_than_zero(tmp_path: Path) -> None
     report = report_of(it, it.answer(it.begin(), "", "", ANSWER))
     assert [question.score for question in report.questions] == [None, None, 50]
     assert {criterion.reason for criterion in report.questions[0].criteria} == {"no_answer"}
-    assert report.total == 50
+    assert report.total == pytest.approx((25 * 15 + 50 * 20 + 50 * 30) / 65)  # by the weights of the three competencies
     assert "Communication" in report.not_assessed
 
 
