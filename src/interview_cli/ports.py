@@ -38,7 +38,7 @@ class PartStates:
     """What a model holds while it reads a text, part by part.
 
     Attributes:
-        rows: (depths, parts, d) float32, at each depth the mean over the tokens of each part.
+        rows: (parts, d) float32, the mean over the tokens of each part.
         tokens: how many tokens each part has.
     """
 
@@ -94,13 +94,13 @@ class LanguageModel(Protocol):
             NoUsableOutput, GenerationInterrupted: as `stream`.
         """
 
-    def represent(self, prompt: Prompt, parts: Sequence[str], *, depths: Sequence[float]) -> PartStates:
+    def represent(self, prompt: Prompt, parts: Sequence[str], *, depth: float) -> PartStates:
         """Read a text behind a prompt and give the model's inner states while it does; nothing is generated.
 
         Args:
             prompt: its last message goes on with the text; its opening is not used.
             parts: the text, cut where states are to be told apart; none is empty.
-            depths: shares of the model's layers, ascending, between 0 and 1; nothing above the last one is computed.
+            depth: share of the model's layers, between 0 and 1; nothing above it is computed.
 
         Raises:
             ValueError: no parts, an empty one, or a depth out of range.
@@ -124,13 +124,16 @@ class LanguageModel(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Probe:
-    """A linear readout of one model's inner states (see `coach.probe`).
+    """A readout of one model's inner states (see `coach.probe`).
+
+    Of a vector v of them: `readouts @ v + offsets`, and for the level `bends @ (squares @ v + shifts) ** 2` besides.
 
     Attributes:
         model: the name that it was fitted under.
-        made_with: fingerprint of the prompt, the depths and the graded answers; of others its readings would mean nothing.
+        made_with: fingerprint of the prompt and the depth; of others its readings would mean nothing.
         readouts: (1 + aspects, 2 * d) float32; the first row is the answer's level, the others `core.graded.ASPECTS`.
         offsets: (1 + aspects,) float32.
+        squares: (k, 2 * d) float32; shifts: (k,) float32; bends: (k,) float32. k may be 0.
         margin: points that two of three judgements on unseen answers were off at most.
         figures: what cross-validation gave, by "all" and language.
     """
@@ -139,6 +142,9 @@ class Probe:
     made_with: str
     readouts: "NDArray[np.float32]"
     offsets: "NDArray[np.float32]"
+    squares: "NDArray[np.float32]"
+    shifts: "NDArray[np.float32]"
+    bends: "NDArray[np.float32]"
     margin: float
     figures: Mapping[str, Figures]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from interview_cli.adapters.probe_files import SHIPPED, ProbeFiles
+from interview_cli.adapters.probe_files import ARRAYS, SHIPPED, ProbeFiles
 from interview_cli.core.graded import ASPECTS, Figures
 from interview_cli.errors import ContentBroken, StorageUnavailable
 from interview_cli.ports import Probe
@@ -17,6 +17,9 @@ PROBE = Probe(
     "abc",
     np.arange(ROWS * 4, dtype=np.float32).reshape(ROWS, 4),
     np.arange(ROWS, dtype=np.float32),
+    np.arange(12, dtype=np.float32).reshape(3, 4),
+    np.arange(3, dtype=np.float32),
+    np.ones(3, dtype=np.float32),
     0.75,
     {"all": Figures(0.9, 0.8, 0.05, 148)},
 )
@@ -28,8 +31,8 @@ def test_a_probe_comes_back_as_it_was_put(tmp_path: Path) -> None:
     found = files.get("small")
 
     assert found is not None
-    np.testing.assert_array_equal(found.readouts, PROBE.readouts)
-    np.testing.assert_array_equal(found.offsets, PROBE.offsets)
+    for name in ARRAYS:
+        np.testing.assert_array_equal(getattr(found, name), getattr(PROBE, name))
     assert (found.model, found.made_with, found.margin, found.figures) == ("small", "abc", 0.75, PROBE.figures)
 
 
@@ -100,11 +103,12 @@ def test_a_file_of_objects_is_never_unpickled(tmp_path: Path) -> None:
         ProbeFiles(tmp_path).get("small")
 
 
-def test_readouts_of_other_aspects_are_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ARRAYS)
+def test_numbers_of_other_shapes_are_refused(name: str, tmp_path: Path) -> None:
     files = ProbeFiles(tmp_path)
-    files.put(replace(PROBE, readouts=PROBE.readouts[:3]))
+    files.put(replace(PROBE, **{name: getattr(PROBE, name)[:2]}))
 
-    with pytest.raises(ContentBroken, match="readouts"):
+    with pytest.raises(ContentBroken, match=name):
         files.get("small")
 
 
@@ -125,4 +129,4 @@ def test_those_that_ship_are_whole() -> None:
         assert probe is not None
         assert probe.model == name
         assert np.isfinite(probe.readouts).all()
-        assert probe.figures["all"].ladders >= 148
+        assert probe.figures["all"].ladders >= 254

@@ -35,11 +35,11 @@ def test_one_that_was_broken_off_goes_on_there(tmp_path: Path) -> None:
     class BrokenOff(ScriptedModel):
         left = 20
 
-        def represent(self, prompt: Prompt, parts: object, *, depths: object) -> PartStates:
+        def represent(self, prompt: Prompt, parts: object, *, depth: float) -> PartStates:
             self.left -= 1
             if self.left < 0:
                 raise GenerationInterrupted("stopped")
-            return super().represent(prompt, parts, depths=depths)  # type: ignore[arg-type]
+            return super().represent(prompt, parts, depth=depth)  # type: ignore[arg-type]
 
     files = ProbeFiles(tmp_path)
     with pytest.raises(GenerationInterrupted):

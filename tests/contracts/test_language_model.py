@@ -126,13 +126,13 @@ def test_options_that_cannot_be_told_apart_are_refused(model: "LanguageModel", o
 
 
 def test_the_inner_states_are_the_same_whatever_ran_before(model: "LanguageModel") -> None:
-    first = model.represent(prompt=QUESTION, parts=PARTS, depths=[0.5, 0.9])
-    model.represent(prompt=OTHER, parts=PARTS, depths=[0.3])
+    first = model.represent(prompt=QUESTION, parts=PARTS, depth=0.5)
+    model.represent(prompt=OTHER, parts=PARTS, depth=0.3)
     pieces_of(model, QUESTION)
-    again = model.represent(prompt=QUESTION, parts=PARTS, depths=[0.5, 0.9])
+    again = model.represent(prompt=QUESTION, parts=PARTS, depth=0.5)
 
     assert first.rows.dtype == np.float32
-    assert first.rows.shape[:2] == (2, len(PARTS))
+    assert first.rows.shape[0] == len(PARTS)
     assert len(first.tokens) == len(PARTS)
     assert min(first.tokens) > 0
     np.testing.assert_array_equal(again.rows, first.rows)
@@ -140,26 +140,22 @@ def test_the_inner_states_are_the_same_whatever_ran_before(model: "LanguageModel
 
 def test_reading_changes_no_reply(model: "LanguageModel") -> None:
     first = pieces_of(model, QUESTION)
-    model.represent(prompt=QUESTION, parts=PARTS, depths=[0.5])
+    model.represent(prompt=QUESTION, parts=PARTS, depth=0.5)
 
     assert pieces_of(model, QUESTION) == first
 
 
 def test_other_texts_and_other_prompts_have_other_states(model: "LanguageModel") -> None:
-    rows = model.represent(QUESTION, PARTS, depths=[0.5]).rows
+    rows = model.represent(QUESTION, PARTS, depth=0.5).rows
 
-    assert not np.array_equal(model.represent(OTHER, PARTS, depths=[0.5]).rows, rows)
-    assert not np.array_equal(model.represent(QUESTION, PARTS[::-1], depths=[0.5]).rows, rows)
+    assert not np.array_equal(model.represent(OTHER, PARTS, depth=0.5).rows, rows)
+    assert not np.array_equal(model.represent(QUESTION, PARTS[::-1], depth=0.5).rows, rows)
 
 
-@pytest.mark.parametrize(
-    ("parts", "depths"), [((), (0.5,)), (("a", ""), (0.5,)), (("a",), ()), (("a",), (0.0,)), (("a",), (1.0,))]
-)
-def test_parts_and_depths_out_of_range_are_refused(
-    model: "LanguageModel", parts: tuple[str, ...], depths: tuple[float, ...]
-) -> None:
-    with pytest.raises(ValueError, match="depths"):
-        model.represent(QUESTION, parts, depths=depths)
+@pytest.mark.parametrize(("parts", "depth"), [((), 0.5), (("a", ""), 0.5), (("a",), 0.0), (("a",), 1.0)])
+def test_parts_and_a_depth_out_of_range_are_refused(model: "LanguageModel", parts: tuple[str, ...], depth: float) -> None:
+    with pytest.raises(ValueError, match="depth"):
+        model.represent(QUESTION, parts, depth=depth)
 
 
 def test_warming_changes_no_reply(model: "LanguageModel") -> None:
@@ -205,7 +201,7 @@ def test_a_prompt_that_does_not_fit_says_how_much_there_is(model: "LanguageModel
     for call in (
         lambda: list(model.stream(ENDLESS, max_tokens=1, temperature=0, seed=1)),
         lambda: model.choose(ENDLESS, ["yes", "no"]),
-        lambda: model.represent(ENDLESS, PARTS, depths=[0.5]),
+        lambda: model.represent(ENDLESS, PARTS, depth=0.5),
         lambda: model.warm(ENDLESS),
     ):
         with pytest.raises(NoUsableOutput, match=str(CONTEXT_TOKENS)) as caught:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from interview_cli.ports import Vector
 
 BROKEN = (OSError, EOFError, ValueError, zipfile.BadZipFile)  # what NumPy raises for a file that is none of its own
+ARRAYS = ("readouts", "offsets", "squares", "shifts", "bends")
 SHIPPED = Path(__file__).parent.parent / "content" / "probes"
 
 
@@ -51,9 +52,8 @@ class ProbeFiles:
         path = self._folder / f"{_file_name(probe.model)}.npz"
         about = {"model": probe.model, "made_with": probe.made_with, "margin": probe.margin}
         figures = {name: asdict(it) for name, it in probe.figures.items()}
-        self._write(
-            path, readouts=probe.readouts, offsets=probe.offsets, about=np.array(json.dumps(about | {"figures": figures}))
-        )
+        arrays = {name: getattr(probe, name) for name in ARRAYS}
+        self._write(path, **arrays, about=np.array(json.dumps(about | {"figures": figures})))
         shutil.rmtree(self._unfinished(probe.model), ignore_errors=True)
         return str(path)
 
@@ -97,8 +97,7 @@ def _load(path: Path, model: str) -> Probe:
             probe = Probe(
                 model=about["model"],
                 made_with=about["made_with"],
-                readouts=found["readouts"],
-                offsets=found["offsets"],
+                **{name: found[name] for name in ARRAYS},
                 margin=float(about["margin"]),
                 figures={name: Figures(**figures) for name, figures in about["figures"].items()},
             )
@@ -106,13 +105,22 @@ def _load(path: Path, model: str) -> Probe:
         raise ContentBroken(
             f"The probe {path} cannot be read: {error}.", hint=f"Fit it again: interview calibrate {model}"
         ) from error
-    rows = 1 + len(ASPECTS)
-    if probe.readouts.ndim != 2 or probe.readouts.shape[0] != rows or probe.offsets.shape != (rows,):
-        raise ContentBroken(
-            f"The probe {path} is not of {rows} readouts: {probe.readouts.shape}.",
-            hint=f"Fit it again: interview calibrate {model}",
-        )
+    if not _fits(probe):
+        shapes = ", ".join(f"{name} {getattr(probe, name).shape}" for name in ARRAYS)
+        raise ContentBroken(f"The probe {path} is of other shapes: {shapes}.", hint=f"Fit it again: interview calibrate {model}")
     return probe
+
+
+def _fits(probe: Probe) -> bool:
+    rows = 1 + len(ASPECTS)
+    if probe.readouts.ndim != 2 or probe.squares.ndim != 2:
+        return False
+    squares, width = probe.squares.shape
+    return (
+        probe.readouts.shape == (rows, width)
+        and probe.offsets.shape == (rows,)
+        and probe.shifts.shape == probe.bends.shape == (squares,)
+    )
 
 
 def _file_name(name: str) -> str:

@@ -83,16 +83,15 @@ class ScriptedModel:
         self._end(prompt, output_tokens=0)
         return tuple(weight / math.fsum(weights) for weight in weights)
 
-    def represent(self, prompt: Prompt, parts: Sequence[str], *, depths: Sequence[float]) -> PartStates:
+    def represent(self, prompt: Prompt, parts: Sequence[str], *, depth: float) -> PartStates:
         """Count letters; see the port. Equal texts have equal states."""
-        if not parts or not all(parts) or not depths or not all(0 < depth < 1 for depth in depths):
-            raise ValueError(f"Parts and depths must be given, none empty, depths between 0 and 1, not {list(depths)}.")
+        if not parts or not all(parts) or not 0 < depth < 1:
+            raise ValueError(f"There must be parts, none empty, and a depth between 0 and 1, not {depth}.")
         self._begin(replace(prompt, opening="".join(parts)), room=0)
         asked = prompt.messages[-1].text
         counts = [np.bincount([ord(letter) % WIDTH for letter in asked + part], minlength=WIDTH) for part in parts]
         self._end(prompt, output_tokens=0)
-        rows = np.array([counts for _ in depths], dtype=np.float32)
-        return PartStates(rows, tuple(len(part.split()) or 1 for part in parts))
+        return PartStates(np.array(counts, dtype=np.float32), tuple(len(part.split()) or 1 for part in parts))
 
     def warm(self, prompt: Prompt) -> None:
         """Nothing to compute; see the port."""

@@ -28,7 +28,7 @@ def calibrate(
 ) -> None:
     """Fit the judge of a model to graded answers.
 
-    The model reads 148 questions with answers from excellent to off the topic, about an hour on two cores for 1.5 billion
+    The model reads 254 questions with answers from excellent to off the topic, about an hour and a half on two cores for 1.5 billion
     parameters. Ctrl-C loses nothing: the same command goes on there. What comes out is used from then on.
 
     Examples:

@@ -46,8 +46,7 @@ def calibrate(
             probes.keep_vectors(model.name, made, key, read)
         vectors.append(read)
         on_read()
-    fitted = fit(ladders, vectors, on_fit)
-    probe = Probe(model.name, made, fitted.readouts, fitted.offsets, fitted.margin, fitted.figures)
+    probe = fit(model.name, made, ladders, vectors, on_fit)
     probes.put(probe)
     return probe
 

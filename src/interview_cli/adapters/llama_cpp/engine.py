@@ -137,22 +137,22 @@ class LlamaCpp:
             weights = np.exp(logits - logits.max())
             return tuple(float(weight) for weight in weights / weights.sum())
 
-    def represent(self, prompt: Prompt, parts: Sequence[str], *, depths: Sequence[float]) -> "PartStates":
+    def represent(self, prompt: Prompt, parts: Sequence[str], *, depth: float) -> "PartStates":
         """Read a text behind a prompt and give the model's inner states; see the port."""
-        if not parts or not all(parts) or not depths or not all(0 < depth < 1 for depth in depths):
-            raise ValueError(f"Parts and depths must be given, none empty, depths between 0 and 1, not {list(depths)}.")
+        if not parts or not all(parts) or not 0 < depth < 1:
+            raise ValueError(f"There must be parts, none empty, and a depth between 0 and 1, not {depth}.")
         with self._calling() as call:
             before, lead, spelled = self._spelling.parted(prompt, parts)
             call.prompt_tokens = len(before) + len(lead) + sum(map(len, spelled))
             self._refuse_what_does_not_fit(call, room=0, within=min(self.context_tokens, MOST_READ_TOKENS))
             reader = self._run(call, self._open_states)
             blocks = self._weights.blocks  # of the last one llama.cpp computes only what the next word needs
-            layers = [min(max(0, round(depth * blocks) - 1), blocks - 2) for depth in depths]
+            layer = min(max(0, round(depth * blocks) - 1), blocks - 2)
             text = [*lead, *chain.from_iterable(spelled)]
-            states = self._run(call, partial(reader.read, before, text, layers=layers))
+            states = self._run(call, partial(reader.read, before, text, layer=layer))
             ends = np.cumsum([len(lead), *map(len, spelled)])
-            rows = [states[:, begin:end].mean(axis=1) for begin, end in pairwise(ends)]
-            return PartStates(np.stack(rows, axis=1).astype(np.float32), tuple(map(len, spelled)))
+            rows = [states[begin:end].mean(axis=0) for begin, end in pairwise(ends)]
+            return PartStates(np.array(rows, dtype=np.float32), tuple(map(len, spelled)))
 
     def warm(self, prompt: Prompt) -> None:
         """Compute the state of the prompt's messages ahead of need; see the port."""

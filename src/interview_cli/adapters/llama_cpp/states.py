@@ -36,9 +36,8 @@ class States:
     def __init__(self, weights: Weights, *, tokens: int, threads: int, stop: StopFlag) -> None:
         self._weights = weights
         self._stop = stop  # llama.cpp reads its text as long as the context lives
-        self._wanted: dict[bytes, int] = {}
-        self._last = b""
-        self._found: dict[int, NDArray[np.float32]] = {}
+        self._wanted = b""  # how llama.cpp names the states that the layer hands on
+        self._found: NDArray[np.float32] | None = None
         self._before: tuple[tuple[int, ...], int] = (), 0  # what is computed, and up to which layer
         self._ggml = _ggml()
         params = llama_cpp.llama_context_default_params()
@@ -59,43 +58,41 @@ class States:
         self._memory = llama_cpp.llama_get_memory(self._native)
         self._batch = llama_cpp.llama_batch_init(BATCH_TOKENS, 0, 1)
 
-    def read(self, before: tuple[int, ...], text: Sequence[int], *, layers: Sequence[int]) -> NDArray[np.float32]:
-        """Read a text and give the states at each of its tokens: (layers, tokens, d).
+    def read(self, before: tuple[int, ...], text: Sequence[int], *, layer: int) -> NDArray[np.float32]:
+        """Read a text and give the states at each of its tokens: (tokens, d).
 
         What stands before it is computed by itself and kept for the next text that begins so.
 
         Args:
             before: may be empty.
             text: at least one token.
-            layers: from 0, ascending; the states are those that a layer hands on.
+            layer: from 0; the states are those that it hands on.
 
         Raises:
             GenerationInterrupted: the stop flag was set.
             ModelBroken: llama.cpp failed, or this kind of model has no such layer.
         """
-        self._wanted = {b"l_out-%d" % layer: layer for layer in layers}  # how llama.cpp names what a layer hands on
-        self._last = b"l_out-%d" % layers[-1]
-        if (before, layers[-1]) != self._before:
+        self._wanted = b"l_out-%d" % layer
+        if (before, layer) != self._before:
             self._before = (), 0
             if before:
-                self._compute(before, 0, layers)
-            self._before = before, layers[-1]
-        return self._compute(text, len(before), layers)
+                self._compute(before, 0)
+            self._before = before, layer
+        return self._compute(text, len(before))
 
     def free(self) -> None:
         """Give the memory back."""
         llama_cpp.llama_batch_free(self._batch)
         llama_cpp.llama_free(self._native)
 
-    def _compute(self, tokens: Sequence[int], position: int, layers: Sequence[int]) -> NDArray[np.float32]:
+    def _compute(self, tokens: Sequence[int], position: int) -> NDArray[np.float32]:
         llama_cpp.llama_memory_seq_rm(self._memory, 0, position, -1)
         begins = range(0, len(tokens), BATCH_TOKENS)
-        found = [self._compute_batch(tokens[it : it + BATCH_TOKENS], position + it, layers) for it in begins]
-        return np.concatenate(found, axis=1)
+        return np.concatenate([self._compute_batch(tokens[it : it + BATCH_TOKENS], position + it) for it in begins])
 
-    def _compute_batch(self, tokens: Sequence[int], position: int, layers: Sequence[int]) -> NDArray[np.float32]:
+    def _compute_batch(self, tokens: Sequence[int], position: int) -> NDArray[np.float32]:
         batch = self._batch
-        self._found.clear()
+        self._found = None
         batch.n_tokens = len(tokens)
         for index, token in enumerate(tokens):
             batch.token[index], batch.pos[index], batch.logits[index] = token, position + index, index == len(tokens) - 1
@@ -103,23 +100,24 @@ class States:
         status = llama_cpp.llama_decode(self._native, batch)
         if status == ABORTED or self._stop.is_set:
             raise GenerationInterrupted("The model was stopped.")
-        if status != 0 or any(len(self._found.get(layer, ())) != len(tokens) for layer in layers):
+        found = self._found
+        if status != 0 or found is None or len(found) != len(tokens):
             reason = (
                 f"llama.cpp failed with status {status}: {library().complaint()}" if status else "its layers have other names"
             )
             raise ModelBroken(f"The states of this model cannot be read: {reason}.", hint="Use another model: interview models")
-        return np.stack([self._found[layer] for layer in layers])
+        return found
 
     def _see(self, tensor: int, is_question: bool, _: object) -> bool:
         name = self._ggml.ggml_get_name(tensor)
         if is_question:
-            return name in self._wanted
-        if name not in self._wanted:
+            return bool(name == self._wanted)
+        if name != self._wanted:
             return True
         rows = np.empty(self._ggml.ggml_nbytes(tensor) // np.dtype(np.float32).itemsize, np.float32)
         self._ggml.ggml_backend_tensor_get(tensor, rows.ctypes.data, 0, rows.nbytes)
-        self._found[self._wanted[name]] = rows.reshape(-1, self._weights.state_width)
-        return bool(name != self._last)  # nothing above the last layer is wanted
+        self._found = rows.reshape(-1, self._weights.state_width)
+        return False  # nothing above it is wanted
 
 
 def _ggml() -> ctypes.CDLL:
