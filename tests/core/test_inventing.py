@@ -50,6 +50,8 @@ def test_a_new_name_figure_or_tool_is_found(text: str, new: tuple[str, ...]) -> 
         ("카프카로 응답을 줄였습니다.", ("카프카로",)),
         ("Redis를 세 대 붙여서 줄였습니다.", ("세 대",)),
         ("응답을 200ms까지 줄였습니다.", ("200",)),
+        ("응답을 300ms까지 줄였어요.", ()),
+        ("응답을 300ms까지 늘렸습니다.", ("늘렸습니다",)),
     ],
 )
 def test_korean_is_compared_by_what_its_words_share(text: str, new: tuple[str, ...]) -> None:

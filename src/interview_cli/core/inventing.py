@@ -1,7 +1,8 @@
 """What a text says that its sources do not: names, figures, tools, and any other word that carries meaning.
 
 The proof behind a better telling. It compares words and knows no grammar, so it is rather too strict than too kind: a word that no
-source has is reported whatever it means, and so is a Korean verb in another tense.
+source has is reported whatever it means, and so is a Korean verb in another tense; another ending of
+the same tense says nothing new.
 """
 
 import re
@@ -12,6 +13,8 @@ from interview_cli.core.terms import NUMBER_WORDS, content_stems, mentions, norm
 
 _SHARE = re.compile(r"(\d+(?:[.,]\d+)*)\s?(?:%|percent\b|퍼센트|프로(?![가-힣]))", re.I)
 _LETTER = re.compile(r"(?<![\w'’.&+#/-])[B-HJ-Z](?![\w'’&+#/-]|\.\w)")  # C and R are languages; A and I are words
+_PAST_KO = re.compile(r"(?P<verb>[가-힣]+)(?:습니다|어요)$")
+FINALS, SSANG_SIOT = 28, 20  # the final consonant of a Korean stem in the past tense, by its place among all
 
 
 def invents(text: str, answer: str, passages: Sequence[str], *, program: Sequence[str] = ()) -> tuple[str, ...]:
@@ -44,7 +47,21 @@ def _new_numbers(text: str, sources: str) -> list[str]:
 def _new_words(text: str, sources: str) -> list[str]:
     stems = {word: content_stems(word) for word in words(text)}
     known = mentions(sources, set().union(*stems.values()))
-    return [word for word, of_word in stems.items() if of_word - known and not word[0].isdigit()]
+    return [
+        word
+        for word, of_word in stems.items()
+        if of_word - known and not word[0].isdigit() and not _ends_otherwise(word, sources)
+    ]
+
+
+def _ends_otherwise(word: str, sources: str) -> bool:
+    """Whether a source has the same Korean verb in the past tense, and only its ending is another: 옮겼고, 옮겼습니다."""
+    found = _PAST_KO.match(word)
+    return bool(
+        found
+        and (ord(found["verb"][-1]) - ord("가")) % FINALS == SSANG_SIOT
+        and re.search(rf"(?<![가-힣]){found['verb']}", normal(sources))
+    )
 
 
 def _new_letters(text: str, sources: str) -> list[str]:
