@@ -45,11 +45,32 @@ def test_a_korean_clause_ends_with_its_verb(sentence: str, best: str | None) -> 
     assert (found[0].text if found else None) == best
 
 
-def test_the_matter_at_hand_decides_between_clauses() -> None:
-    sentence = "The report read the whole table, and I counted the rows first."
-    about_table = clauses(sentence, "en", weight=lambda text: 5.0 * ("table" in text))
-    about_deed = clauses(sentence, "en", weight=lambda text: 5.0 * ("counted" in text))
-    assert (about_table[0].text, about_deed[0].text) == ("The report read the whole table", "I counted the rows first")
+@pytest.mark.parametrize(
+    ("sentence", "language", "half"),
+    [
+        ("멀쩡하니까 센서 개체 불량은 빠졌습니다.", "ko", "개체 불량은 빠졌습니다"),
+        ("보고서 양식을 먼저 정하고 부서 의견을 모았습니다.", "ko", "의견을 모았습니다"),
+        ("처음에는 중앙에서 다 정하는 게 위험하지 않냐는 반대도 있었어요.", "ko", "게 위험하지 않냐는 반대도 있었어요"),
+    ],
+)
+def test_no_clause_begins_behind_a_noun_that_sounds_like_a_verb_nor_in_the_middle(
+    sentence: str, language: Language, half: str
+) -> None:
+    found = [clause.text for clause in clauses(sentence, language)]
+    assert found
+    assert half not in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Reza, one of the firmware guys, laughed.",
+        "I'd look at the ticket, whether it's sat too long, and the mix.",
+        "I check three things: is the interval narrow enough to act on, and the split.",
+    ],
+)
+def test_what_hangs_on_another_clause_is_not_named(sentence: str) -> None:
+    assert not [clause.text for clause in clauses(sentence, "en") if clause.text.startswith(("one of", "whether", "is "))]
 
 
 def test_what_is_cut_is_shown_as_cut() -> None:

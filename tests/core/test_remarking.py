@@ -18,8 +18,7 @@ from interview_cli.core.resume import LANGUAGES, Language
 from interview_cli.core.session import Evaluation
 
 CONTENT = ContentFiles()
-RUBRIC = CONTENT.rubric()
-CRITERIA = [criterion.id for competency in RUBRIC.competencies for criterion in competency.criteria]
+CRITERIA = [criterion.id for competency in CONTENT.rubric().competencies for criterion in competency.criteria]
 EACH_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 QUESTION = {"en": "How did you make the tracking faster?", "ko": "배송 조회를 어떻게 빠르게 만드셨나요?"}
 SENTENCES = {
@@ -45,33 +44,52 @@ def judged(language: Language, points: dict[str, float], answer: str = "", quote
 
 
 def tell(language: Language, *answers: Judged):  # type: ignore[no-untyped-def]
-    coach = Coach(language, CONTENT.phrases(language), RUBRIC)
+    coach = Coach(language, CONTENT.phrases(language))
     return tuple(map(coach.feedback, answers))
+
+
+def every_wording(language: Language) -> list[str]:
+    phrases = CONTENT.phrases(language)
+    groups = [phrases.named, *phrases.strength.values()]
+    groups += [group for advice in phrases.improvement.values() for group in advice.wordings.values()]
+    return [wording.text for group in groups for wording in group]
 
 
 @EACH_LANGUAGE
 def test_every_criterion_of_the_rubric_has_several_wordings_for_every_occasion(language: Language) -> None:
     phrases = CONTENT.phrases(language)
-    assert sorted(phrases.strength) == sorted(phrases.improvement) == sorted(CRITERIA)
+    assert sorted(phrases.strength) == sorted(phrases.shows) == sorted(phrases.improvement) == sorted(CRITERIA)
+    assert len(phrases.named) >= 2
     for criterion in CRITERIA:
         advice = phrases.improvement[criterion]
         assert len(phrases.strength[criterion]) >= 3
         assert all(len(advice.wordings[occasion]) >= 3 for occasion in (FIRST, NEAR, USUAL))
         assert set(advice.wordings) <= {FIRST, NEAR, USUAL, *GAPS}
-        assert set(advice.about) <= sign_ids(language)
+        assert {*advice.about, *phrases.shows[criterion]} <= sign_ids(language)
 
 
 @EACH_LANGUAGE
 def test_every_wording_names_the_words_once_in_quotation_marks_and_stands_once(language: Language) -> None:
-    phrases = CONTENT.phrases(language)
-    wordings = [it for group in phrases.strength.values() for it in group]
-    wordings += [it for advice in phrases.improvement.values() for group in advice.wordings.values() for it in group]
+    wordings = every_wording(language)
     assert [it for it in wordings if it.count(f"“{SLOT}”") != 1] == []
     assert [it for it in wordings if [name for _, name, _, _ in Formatter().parse(it) if name is not None] != ["said"]] == []
     assert [it for it, count in Counter(wordings).items() if count > 1] == []
     assert [
         it for it in wordings if re.search(r"\b(?:great|excellent|amazing|perfect|impressive)\b|훌륭|완벽|대단|최고", it)
     ] == []
+
+
+def test_no_korean_particle_that_goes_with_nouns_stands_behind_the_words() -> None:
+    stiff = re.compile(rf"{SLOT}”(?:은|는|이|가|을|를|와|과|로|으로|의|도|만)(?![가-힣])")
+    assert [it for it in every_wording("ko") if stiff.search(it)] == []
+
+
+@EACH_LANGUAGE
+def test_what_is_said_where_nothing_is_of_the_kind_is_said_of_any_clause(language: Language) -> None:
+    for criterion, advice in CONTENT.phrases(language).improvement.items():
+        assert [it for it in advice.wordings[FIRST] if it.unless] == [], criterion
+        assert [it for it in advice.wordings[NEAR] if not it.unless], criterion
+        assert [it for it in advice.wordings[USUAL] if not it.unless], criterion
 
 
 def test_both_languages_know_the_same_occasions() -> None:
@@ -129,12 +147,75 @@ def test_what_somebody_else_changed_is_not_called_a_choice() -> None:
     assert "A carrier changed a field" not in feedback.improvement.quote
 
 
+HAPPENINGS = {
+    "en": "I noticed it at four in the morning. The queue was growing, and I moved the writes to a second table.",
+    "ko": "새벽 네 시에 알림이 왔습니다. 대기열이 밀려 있어서 쓰기를 다른 테이블로 옮겼습니다.",
+}
+
+
+@EACH_LANGUAGE
+@pytest.mark.parametrize("criterion", ["options", "reasoning_and_limits"])
+def test_why_is_asked_of_a_decision_and_not_of_a_happening(language: Language, criterion: str) -> None:
+    (feedback,) = tell(language, judged(language, {criterion: 2.8, "situation": 4.0}, HAPPENINGS[language], quote=""))
+    assert "moved the writes" in feedback.improvement.quote or "테이블로 옮겼습니다" in feedback.improvement.quote
+
+
+@EACH_LANGUAGE
+@pytest.mark.parametrize(
+    ("criterion", "place"), [("situation", 0), ("own_actions", 1), ("result", 2)], ids=["trouble", "own deed", "outcome"]
+)
+def test_a_strength_names_a_clause_that_shows_it_even_where_the_judge_names_another_sentence(
+    language: Language, criterion: str, place: int
+) -> None:
+    (feedback,) = tell(language, judged(language, {criterion: 4.6}, quote=SENTENCES[language][(place + 1) % 3]))
+    assert feedback.strength.criterion == criterion
+    assert feedback.strength.quote in SENTENCES[language][place]
+
+
+def test_a_strength_that_no_clause_shows_is_not_claimed() -> None:
+    answer = "I counted the rows first. I moved the job to the night."
+    (feedback,) = tell("en", judged("en", {"learning": 4.6, "own_actions": 4.0}, answer, quote="I counted the rows first."))
+    assert feedback.strength.criterion == "own_actions"
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "asked"),
+    [
+        ("en", "The delay fell from 6 hours to 40 seconds after I moved it to events.", r"how many|number|measure to"),
+        ("en", "I moved it to events instead of a bigger replica, and wrote the consumer.", r"other way|what spoke against it\?"),
+        ("ko", "제가 이벤트 방식으로 옮긴 뒤에 지연이 6시간에서 40초로 줄었습니다.", r"수치|숫자|얼마 동안"),
+        ("ko", "서버를 늘리는 방법과 비교했는데 이벤트 방식으로 옮기기로 정했습니다.", r"다른 방법(?:은|하나)"),
+    ],
+)
+def test_nothing_is_asked_for_that_the_answer_tells(language: Language, answer: str, asked: str) -> None:
+    several = [
+        judged(language, {criterion: 2.9}, answer, quote="") for criterion in ("result", "options", "reasoning_and_limits")
+    ]
+    texts = [it.improvement.text for each in several for it in tell(language, *[each] * 2) if it.improvement]
+    assert texts
+    assert [text for text in texts if re.search(asked, text)] == []
+
+
+@EACH_LANGUAGE
+def test_praise_and_blame_do_not_name_the_same_words_nor_parts_of_them(language: Language) -> None:
+    (feedback,) = tell(language, judged(language, {"own_actions": 4.6, "options": 2.5}))
+    assert feedback.strength.quote not in feedback.improvement.quote
+    assert feedback.improvement.quote not in feedback.strength.quote
+
+
+@EACH_LANGUAGE
+def test_the_answers_of_one_report_do_not_all_begin_alike(language: Language) -> None:
+    answers = [judged(language, {it: 2.8}) for it in ("situation", "own_actions", "options", "result", "learning", "ownership")]
+    begun = [it.improvement.text.replace(it.improvement.quote, "")[:12] for it in tell(language, *answers)]
+    assert max(Counter(begun).values()) <= 3
+
+
 def test_a_gap_is_spoken_of_where_it_was_found() -> None:
     team = "Our tracking was slow. We moved it to Kafka, we wrote consumers in Go and our team tested them. We went live in May with all of it."
     (feedback,) = tell("en", judged("en", {"own_actions": 2.8, "situation": 4.0}, team, quote=""))
     wordings = CONTENT.phrases("en").improvement["own_actions"].wordings["no_own_role"]
     said = feedback.improvement.quote
-    assert feedback.improvement.text in [it.replace(SLOT, said) for it in wordings]
+    assert feedback.improvement.text in [it.text.replace(SLOT, said) for it in wordings]
     assert re.search(r"\b(?:we|our)\b", said, re.IGNORECASE)
 
 
@@ -142,7 +223,7 @@ def test_a_gap_is_spoken_of_where_it_was_found() -> None:
 def test_a_very_poor_answer_is_told_how_to_begin(language: Language) -> None:
     (feedback,) = tell(language, judged(language, {"situation": 1.2, "result": 1.0}))
     wordings = CONTENT.phrases(language).improvement["result"].wordings[FIRST]
-    parts = [it.split(SLOT)[0] for it in wordings]
+    parts = [it.text.split(SLOT)[0] for it in wordings]
     assert any(feedback.improvement.text.startswith(part) for part in parts)
 
 
@@ -153,10 +234,11 @@ def test_an_answer_without_a_single_clause_is_still_named() -> None:
 
 def test_a_korean_particle_goes_with_the_last_letter_of_the_words() -> None:
     texts = [
-        it.improvement.text
-        for it in tell("ko", *(judged("ko", {"result": 2.8}, f"저는 {n}번 확인했지만 결국 못 고쳤습니다만") for n in range(2, 9)))
+        remark.text
+        for it in tell("ko", *(judged("ko", {"structure": 1.5}, said) for said in ("저는 확인한 사람", "결국 고쳤다고 봤습니다")))
+        if (remark := it.improvement)
     ]
-    assert not [text for text in texts if re.search(r"만”(?:는|가|를|와|라)", text)]
+    assert [found for text in texts for found in re.findall(r"(?:사람|습니다)”이?라", text)] == ["사람”이라", "습니다”라"]
 
 
 @EACH_LANGUAGE

@@ -2,15 +2,16 @@
 
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from interview_cli.core.feedback import FIRST, MISSING, NEAR, USUAL, Advice, Phrases
+from interview_cli.core.feedback import FIRST, MISSING, NEAR, USUAL, Advice, Phrases, Wording
 from interview_cli.core.focusing import focused
 from interview_cli.core.graded import ASPECTS, Aspect, Ladder, parse_ladder
+from interview_cli.core.kinds import KINDS
 from interview_cli.core.prompt import Asking, Example
 from interview_cli.core.question_bank import ReadyQuestion
 from interview_cli.core.resume import LANGUAGES, Language
@@ -83,8 +84,14 @@ class ContentFiles:
         table = self._toml(name)
         with _Broken(name):
             improvement = {criterion: _advice(entry) for criterion, entry in table["improvement"].items()}
-            strength = {criterion: tuple(wordings) for criterion, wordings in table["strength"].items()}
-            return Phrases(strength, improvement, {it: table["missing"][it] for it in MISSING}, table["from_resume"])
+            return Phrases(
+                strength={criterion: _wordings(entries) for criterion, entries in table["strength"].items()},
+                shows={criterion: tuple(table["shows"][criterion]) for criterion in table["strength"]},
+                named=_wordings(table["named"]),
+                improvement=improvement,
+                missing={it: table["missing"][it] for it in MISSING},
+                from_resume=table["from_resume"],
+            )
 
     def questions(self, language: Language, stage: str, trade: Trade | None) -> tuple[ReadyQuestion, ...]:
         """See `ports.Content.questions`."""
@@ -213,10 +220,21 @@ def _parse_toml(source: str, what: str) -> dict[str, Any]:
 
 
 def _advice(entry: Mapping[str, Any]) -> Advice:
-    wordings = {occasion: tuple(given) for occasion, given in entry.items() if occasion != "about"}
+    wordings = {occasion: _wordings(given) for occasion, given in entry.items() if occasion != "about"}
     if lacking := [occasion for occasion in (FIRST, NEAR, USUAL) if not wordings.get(occasion)]:
         raise ValueError(f"an improvement has no wording for '{lacking[0]}'")
     return Advice(tuple(entry["about"]), wordings)
+
+
+def _wordings(entries: Sequence[Any]) -> tuple[Wording, ...]:
+    return tuple(_wording({"say": entry} if isinstance(entry, str) else entry) for entry in entries)
+
+
+def _wording(entry: Mapping[str, Any]) -> Wording:
+    unless = entry.get("unless")
+    if unless not in (None, *KINDS):
+        raise ValueError(f"a wording has an unknown unless '{unless}'")
+    return Wording(entry["say"], unless)
 
 
 def _competency(entry: Mapping[str, Any]) -> Competency:

@@ -85,7 +85,7 @@ def _scored(wiring: Wiring, case: ScoreCase, coaches: dict[Language, Coach]) -> 
     heard = hear(case.answer, case.question, case.evidence, case.language)
     points = mean(it.points for it in evaluations)
     scores = criterion_scores(evaluations, rubric.competency(case.competency), case.language)
-    coach = coaches.setdefault(case.language, Coach(case.language, wiring.content.phrases(case.language), rubric))
+    coach = coaches.setdefault(case.language, Coach(case.language, wiring.content.phrases(case.language)))
     feedback = coach.feedback(Judged(case.question, case.answer, evaluations, case.evidence, heard.is_answer))
     return {
         "id": case.id,

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from interview_cli.core.kinds import Kind
+
 StarPart = Literal["situation", "task", "action", "result"]
 STAR: tuple[StarPart, ...] = get_args(StarPart)
 
@@ -57,17 +59,30 @@ class Feedback:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to say something to the candidate.
+
+    Attributes:
+        text: a sentence or two with `SLOT`.
+        unless: it asks for this, and is left out where the answer tells of it; None for what can always be said.
+    """
+
+    text: str
+    unless: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Advice:
     """How one criterion can be done better.
 
     Attributes:
-        about: ids of signs (`core.remarking.sign_ids`) of the sentence whose words are named; () is the first sentence.
-        wordings: by occasion, each with `SLOT`: a gap of `core.gaps`, "near" (little is missing), "first" (nearly everything
-            is, so what to begin with), "usual" for the rest.
+        about: signs (`core.remarking.sign_ids`) of the clause that is named, the first one first; () for any clause.
+        wordings: by occasion: a gap of `core.gaps`, "near" (little is missing), "first" (nearly everything is, or nothing of the
+            kind is told, so what to begin with), "usual" for the rest.
     """
 
     about: tuple[str, ...]
-    wordings: Mapping[str, tuple[str, ...]]
+    wordings: Mapping[str, tuple[Wording, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +91,16 @@ class Phrases:
 
     Attributes:
         strength: by criterion, several wordings with `SLOT`.
+        shows: by criterion, the signs one of which the named clause of a strength has; () for any clause.
+        named: what is said where no clause shows a strong criterion by itself.
         improvement: by criterion.
         missing: what stands in a better telling for what was not said, by part: "[number?]".
         from_resume: a wording with "{fact}" that marks what the resume adds.
     """
 
-    strength: Mapping[str, tuple[str, ...]]
+    strength: Mapping[str, tuple[Wording, ...]]
+    shows: Mapping[str, tuple[str, ...]]
+    named: tuple[Wording, ...]
     improvement: Mapping[str, Advice]
     missing: Mapping[Missing, str]
     from_resume: str

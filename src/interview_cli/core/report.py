@@ -164,7 +164,7 @@ def fold(session: Session, resume: Resume, rubric: Rubric, *, phrases: Phrases, 
         The report; stages without a turn are in `not_asked`, competencies without a score in `not_assessed`.
     """
     language = session.plan.language
-    coach = Coach(language, phrases, rubric)
+    coach = Coach(language, phrases)
     questions = tuple(_question(session, turn, resume, rubric, coach) for turn in session.turns)
     competencies = _competencies(questions, rubric, language)
     asked = {turn.stage for turn in session.turns}
