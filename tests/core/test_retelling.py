@@ -28,7 +28,7 @@ def test_each_sentence_stands_in_its_part() -> None:
     assert told(WHOLE) == {
         "situation": "The nightly report took four hours and wasn't ready when finance came in.",
         "task": "I was asked to get it below one hour.",
-        "action": "So I rewrote it with incremental rollups, because only two percent of the rows change.",
+        "action": "I rewrote it with incremental rollups, because only two percent of the rows change.",
         "result": "It came down to twelve minutes.",
     }
 
@@ -76,6 +76,27 @@ def test_who_says_only_we_is_asked_for_their_own_part() -> None:
 )
 def test_an_answer_that_tells_no_case_is_not_told_again(answer: str) -> None:
     assert told(answer) == {}
+
+
+def test_the_resume_adds_what_was_in_the_speakers_charge() -> None:
+    line = "Responsible for the booking form of all hotels"
+    parts = told("I rewrote the booking form and added a check. In the end the complaints dropped.", (line,))
+    assert parts["task"] == f"(resume: {line})"
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        ("en", "I'd stop the truck and look at the ticket, because water costs strength. Then I'd ring the supplier and retest."),
+        ("ko", "차마다 온도를 재겠습니다. 서리를 털고 타설하겠습니다. 그래도 낮으면 돌려보내겠습니다."),
+    ],
+)
+def test_what_would_be_done_is_not_told_as_a_case(language: Language, answer: str) -> None:
+    assert told(answer, language=language) == {}
+
+
+def test_an_answer_that_tells_one_part_alone_is_not_filled_up_with_marks() -> None:
+    assert told("I restarted the nightly run in Airflow and then I restarted the scheduler too.") == {}
 
 
 def test_what_speaks_to_the_grader_is_never_told() -> None:
