@@ -48,6 +48,7 @@ def test_english_words_that_mean_something_stay(said: str) -> None:
         ("그냥 빨리 끝내자고 했습니다.", "빨리 끝내자고 했습니다."),
         ("제가 제가 직접 갔습니다.", "제가 직접 갔습니다."),
         ("네, 네, 맞습니다.", "맞습니다."),
+        ("네 명 중에 두 명이 반대했습니다.", "네 명 중에 두 명이 반대했습니다."),
     ],
 )
 def test_korean_sounds_are_left_out(said: str, left: str) -> None:
