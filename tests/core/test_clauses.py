@@ -37,6 +37,7 @@ def test_an_english_clause_has_who_and_what(sentence: str, best: str | None) -> 
             "제휴 광고로 들어온 회원만 2%대였습니다",
         ),
         ("사고 하나가 나기 전에 작은 사고 29건이 납니다.", "사고 하나가 나기 전에 작은 사고 29건이 납니다"),
+        ("바로 굴착을 멈추고 관로를 80cm 옮기는 안으로 승인받았습니다.", "관로를 80cm 옮기는 안으로 승인받았습니다"),
         ("Redis, Kafka.", None),
     ],
 )

@@ -31,6 +31,13 @@ CLAUSES: list[tuple[Language, str, set[Kind]]] = [
     ("ko", "답이 두세 시간씩 안 왔습니다", {"trouble", "measure"}),
     ("ko", "지연이 40초로 줄었습니다", {"outcome", "measure"}),
     ("ko", "온수가 안 나온 적이 있습니다", {"trouble"}),
+    ("en", "I'd also thought of doubling the stack", set()),
+    ("en", "a day later something else fell over", set()),
+    ("en", "I profiled the run", {"act", "deed"}),
+    ("ko", "제가 앱 버전별로 쪼갰더니", {"act", "deed", "decision"}),
+    ("ko", "다들 행사가 끝나서라고 했는데", set()),
+    ("ko", "저는 해결했다고 봤습니다", {"grounds"}),
+    ("ko", "제가 가장 놀랐던 것은 소음이었습니다", set()),
     ("ko", "서버를 늘리는 방법도 검토했지만", {"way", "act", "deed"}),
 ]
 

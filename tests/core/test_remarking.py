@@ -210,6 +210,13 @@ def test_the_answers_of_one_report_do_not_all_begin_alike(language: Language) ->
     assert max(Counter(begun).values()) <= 3
 
 
+@EACH_LANGUAGE
+def test_what_is_missing_in_two_answers_is_not_asked_for_alike(language: Language) -> None:
+    told = tell(language, *(judged(language, {"result": 2.8}) for _ in range(4)))
+    tasks = [it.text for each in told for it in each.better if it.part == "task"]
+    assert len(set(tasks)) == 4
+
+
 def test_a_gap_is_spoken_of_where_it_was_found() -> None:
     team = "Our tracking was slow. We moved it to Kafka, we wrote consumers in Go and our team tested them. We went live in May with all of it."
     (feedback,) = tell("en", judged("en", {"own_actions": 2.8, "situation": 4.0}, team, quote=""))

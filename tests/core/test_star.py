@@ -37,6 +37,22 @@ def test_a_way_that_was_not_gone_is_no_result() -> None:
     assert not [text for text in found["result"] if "would have" in text]
 
 
+@pytest.mark.parametrize(
+    ("language", "answer", "before"),
+    [
+        ("en", "The test was hard. I changed the labels. At first 64 percent finished the test in the end.", "At first"),
+        ("ko", "과제가 어려웠습니다. 제가 탭 이름을 바꿨습니다. 처음에는 성공률이 64%로 줄었습니다.", "처음에는"),
+    ],
+)
+def test_what_was_so_before_is_no_result(language: Language, answer: str, before: str) -> None:
+    assert not [text for text in parts(answer, language)["result"] if text.startswith(before)]
+
+
+def test_a_story_begins_with_its_situation() -> None:
+    found = parts("거래처가 견적서를 들고 와서 단가를 깎아 달라고 하셨어요. 제가 출하장에 하루 서 있어 봤습니다.", "ko")
+    assert (len(found["situation"]), found["task"]) == (1, [])
+
+
 def test_korean_deeds_without_a_subject_are_actions() -> None:
     found = parts("서버가 멈췄습니다. 다른 호기를 넣어 보고 센서를 뺐습니다. 그 뒤로 이탈이 없었습니다.", "ko")
     assert found["action"] == ["다른 호기를 넣어 보고 센서를 뺐습니다."]
@@ -76,6 +92,8 @@ def test_what_is_said_about_the_telling_is_no_part_of_the_story(language: Langua
         ("en", "But the index was wrong.", "The index was wrong."),
         ("ko", "그래서 제가 다시 짰습니다.", "제가 다시 짰습니다."),
         ("en", "Sorting was slow.", "Sorting was slow."),
+        ("ko", "네 명 중에 두 명이 반대했습니다.", "네 명 중에 두 명이 반대했습니다."),
+        ("ko", "네, 연말에 보일러가 고장 났습니다.", "연말에 보일러가 고장 났습니다."),
     ],
 )
 def test_the_word_that_ties_a_sentence_to_the_one_before_is_left_out(language: Language, sentence: str, told: str) -> None:

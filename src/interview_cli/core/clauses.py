@@ -19,7 +19,11 @@ USUAL_WORDS: dict[Language, int] = {"en": 10, "ko": 6}  # longer ones are hard t
 MOST_WORDS: dict[Language, int] = {"en": 13, "ko": 11}
 CUT_TO: dict[Language, int] = {"en": 9, "ko": 5}  # words that are left of a text that is too long
 MOST_LETTERS: dict[Language, int] = {"en": 85, "ko": 55}
-LEAST_SCORE = 1.3
+LEAST_SCORE = 1.0
+LEFT_OPEN: dict[Language, float] = {
+    "en": 0.8,
+    "ko": 0.4,
+}  # what it costs to end on "…"; half of all Korean clauses end on a connective
 LEAST_CONTENT = 2  # words that carry meaning; "I did it" names nothing
 
 FINALS = 28  # final consonants a Hangul syllable can have, "none" among them; Unicode lists syllables in that order
@@ -79,6 +83,7 @@ _LINK_KO = re.compile(
 )
 _FINAL_KO = re.compile(r"[가-힣](?:(?<!마)다|요|죠)$")
 _HANGING_KO = re.compile(r"(?:수|이라며|라며|며|하면서|하고|하는|했|라고|라는|이라고|이라는|부터|까지|으로)(?:\s|했)")
+_TOLD_KO = re.compile(r"[했았었였렸됐갔왔봤냈났켰췄꿨썼샀뒀줬졌셨쳤폈섰뗐뺐쟀찼컸탔팠웠겼](?:고|는데|지만|더니|으며)$")
 _CONNECTIVE_KO = re.compile(r"(?:(?<![사창광신최참경재원])고|서|며|는데|은데|인데|지만|니까|더니|면|려고|도록)$")
 
 
@@ -201,11 +206,17 @@ def _score(clause: Clause, language: Language) -> float:
     stems, digits = len(content_stems(said)), len(re.findall(r"\d", said))
     content = 0.4 * min(4, stems) + 0.4 * min(2, digits) - 0.8 * (stems < LEAST_CONTENT and not digits)
     length = (
-        -0.8 * (len(parts) > USUAL_WORDS[language]) - 1.2 * (len(parts) <= FEWEST_WORDS[language]) - 0.8 * (clause.shown != said)
+        -0.8 * (len(parts) > USUAL_WORDS[language])
+        - 1.2 * (len(parts) <= FEWEST_WORDS[language])
+        - LEFT_OPEN[language] * (clause.shown != said)
     )
     if language == "ko":
         length -= 3.0 * bool(_HANGING_KO.match(said))
-        return content + length + (2.0 if _FINAL_KO.search(said) else 0.3 if _CONNECTIVE_KO.search(said) else -2.0)
+        return (
+            content
+            + length
+            + (2.0 if _FINAL_KO.search(said) else 0.3 if _TOLD_KO.search(said) else -0.7 if _CONNECTIVE_KO.search(said) else -2.0)
+        )
     opens = -4.0 if _HANGING_EN.search(said) else 1.2 if _SUBJECT_EN.search(said) else 0.3 if _POINTER_EN.search(said) else -1.5
     opens -= 3.0 * bool(_UNDONE_EN.search(said))
     return content + length + opens + (1.2 if _VERB_EN.search(said) else -3.0)

@@ -94,7 +94,7 @@ class Phrases:
         shows: by criterion, the signs one of which the named clause of a strength has; () for any clause.
         named: what is said where no clause shows a strong criterion by itself.
         improvement: by criterion.
-        missing: what stands in a better telling for what was not said, by part: "[number?]".
+        missing: what stands in a better telling for what was not said, by part, several: "[number?]".
         from_resume: a wording with "{fact}" that marks what the resume adds.
     """
 
@@ -102,5 +102,5 @@ class Phrases:
     shows: Mapping[str, tuple[str, ...]]
     named: tuple[Wording, ...]
     improvement: Mapping[str, Advice]
-    missing: Mapping[Missing, str]
+    missing: Mapping[Missing, tuple[str, ...]]
     from_resume: str

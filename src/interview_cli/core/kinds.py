@@ -27,21 +27,26 @@ _COMES_OVER = (
     r"liv|work|end|grow|panick|assum|remember|car|wonder|regrett?|appli|graduat|join|suspect|sulk|shout|cri|laugh|complain|talk)ed|used to|"
     r"saw|knew|thought|felt|heard|lost|caught|came|understood|fell|had|was|were|meant|won|forgot|froze|woke|got"
 )
-_FINDS_OUT = r"found|saw|count\w*|look\w*|read|check\w*|compar\w*|measur\w*|tim\w*|watch\w*|listen\w*|said|explain\w*|answer\w*|met|sat|went|started"
+_FINDS_OUT = (
+    r"found|saw|count\w*|look\w*|read|check\w*|compar\w*|profil\w*|trac\w*|analy[sz]\w*|test\w*|tri\w*|measur\w*|tim\w*|watch\w*|"
+    r"listen\w*|said|explain\w*|answer\w*|met|sat|went|started"
+)
 _WITH_IT = r"(?:(?:'d|'ve)\b| had| have| then| also| first| just| personally| still| always| now| simply| even| went and)*"
 _DEED_EN = re.compile(
     rf"\b(?:I|[Ww]e)(?!'d have| would have){_WITH_IT} (?!(?:{_COMES_OVER})\b)(?:\w{{2,}}ed|(?:re|over)?(?:{_IRREGULAR}))\b"
 )
 _TO_COME: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:I|[Ww]e)(?:'d|'ll| would| will| always| usually) (?!like|love|say|be|been|have|had|want|need|not|never)[a-z]{3,}\b"
+        r"\b(?:I|[Ww]e)(?:'d|'ll| would| will| always| usually) (?!like|love|say|be|been|have|had|want|need|not|never|also|then|just|only|"
+        r"still|already|thought|gone|seen|done|\w+ed\b)[a-z]{3,}\b"
     ),
     "ko": re.compile(r"겠습니다$|(?:하|되|드리|보|쓰|두|넣|빼)(?:려고 합니다|기로 (?:했|하고))"),
 }
 _DECISION_EN = re.compile(
     rf"\b(?:I|[Ww]e)(?!'d have| would have){_WITH_IT} (?!(?:{_COMES_OVER}|{_FINDS_OUT})\b)(?!told \w+ (?:what|that|how|about|why)|"
     rf"asked (?:what|why|how|whether|if|about|which|him what|her what))"
-    rf"(?:\w{{2,}}ed|(?:re|over)?(?:{_IRREGULAR}))\b|\bdecided\b|\bI(?:'d|'ll) (?!like|love|say|be|been|have|had|want|look|check|read|ask|"
+    rf"(?:\w{{2,}}ed|(?:re|over)?(?:{_IRREGULAR}))\b|\bdecided\b|\bI(?:'d|'ll) (?!also|then|just|only|still|already|thought|gone|seen|done|"
+    rf"\w+ed\b|like|love|say|be|been|have|had|want|look|check|read|ask|"
     rf"not|never)[a-z]{{3,}}\b"
 )
 _TROUBLE_EN = re.compile(
@@ -99,7 +104,7 @@ _DONE_KO = (
     r"붙였|열었|열어 (?:드렸|줬)|옮겼|짰|썼|잘랐|막았|줄였|늘렸|올렸|내렸|드렸|달았|뽑았|잡았|골랐|택했|챙겼|봤|보았|껐|켰|세웠|쟀|그렸|맞췄|지웠|"
     r"풀었|버렸|남겼|알렸|불렀|가져갔|가져왔|들고 갔|받아 왔|앉았|섰|꺼냈|나섰|지켰|끊었|미뤘|접었|걸었|뒀|두었|놨|놓았|갔|다녔|읽었|들었|"
     r"합쳤|섞었|깎았|"
-    r"눌렀|눕혔|묶었|태웠|심었|걷었|파악|맡겼|바로잡았|낮췄|높였|늦췄|당겼|밀었"
+    r"눌렀|눕혔|묶었|태웠|심었|걷었|파악|맡겼|바로잡았|쪼갰|낮췄|승인받았|받아냈|높였|늦췄|당겼|밀었"
 )
 _DEED_KO = re.compile(rf"(?:{_DONE_KO})")
 _FINDS_OUT_KO = re.compile(
@@ -109,10 +114,20 @@ _FINDS_OUT_KO = re.compile(
 )
 _CHOSE_KO = re.compile(r"기로|골랐|택했|정했|결정|선택|대신|보다")
 _OTHERS_DEED_KO = re.compile(
-    r"셨|시더라|시길래|시고(?=$|[ ,.])|대요$|답니다$|^(?!.*(?<![가-힣])(?:제가|저는|저희|직접)).*(?:팀|님|분|사장|업체|고객|손님|환자|상대|"
-    r"선배|동료|후배|친구|개발자)(?:들)?(?:이|가|에서|께서|은|는) "
+    r"셨|시더라|시길래|시고(?=$|[ ,.])|대요$|답니다$|^(?:다들|모두|사람들이) |^(?!.*(?<![가-힣])(?:제가|저는|저희|직접)).*(?:팀|님|분|사장|"
+    r"업체|고객|손님|환자|상대|"
+    r"선배|동료|후배|친구|개발자|사람|다|모)(?:들|두)?(?:이|가|에서|께서|은|는) "
 )
-_OPINION_KO = re.compile(r"(?:다고|라고|거라고|낫다고) (?:봤|보았|생각|판단|느꼈)[가-힣]*")
+_SELF_KO = re.compile(r"(?<![가-힣])(?:제가|저는|저희가|저희는)(?![가-힣])")
+_PAST_KO = re.compile(
+    r"([가-힣]*[했았었였렸됐갔왔봤냈났켰췄꿨썼샀뒀줬졌셨쳤폈섰뗐뺐쟀갰찼컸탔팠웠겼])(?:습니다|어요|고|는데|더니|다가|으며|지만|거든|기 때문)"
+)
+_HAPPENED_KO = re.compile(  # of what a speaker says "I" of, what comes over them
+    rf"(?:{_COME_OVER_KO})했$|(?:됐|되었|났|늘었|줄었|졌|올랐|있었|없었|였|이었|많았|컸|좋았|싫었|걸렸|겼|보였|알았|몰랐|느꼈|배웠|싶었|같았|"
+    rf"받았|들었|잃었|놀랐|"
+    r"나갔|나왔|왔|빠졌|뀌었|웠|늦었|울었|웃었|죽었|틀렸|맞았|남았|다녔|싸웠|자랐|살았)$"
+)
+_OPINION_KO = re.compile(r"[가-힣]*(?:다고|라고|거라고) (?:봤|보았|생각|판단|느꼈)[가-힣]*")
 _TROUBLE_KO = re.compile(
     r"문제(?=[가는를도로였이점라에]|$)|느리|느렸|느려|장애|오류|에러|이슈|병목|실패|불편|어려웠|어렵|늦게|늦어|늦었|안 (?:됐|되|돼|왔|나오|"
     r"나왔|나온|맞|들어|바뀌)|"
@@ -122,7 +137,7 @@ _TROUBLE_KO = re.compile(
     r"튀|끊기|끊겼|잘못|틀렸|틀린|엉망|헷갈|막혔|막히|쏠|새는|샜|떨어졌|떨어져|이탈|급하게|없어서|많아서|비는 것|낮게|다쳤|싸웠|실수|오타"
 )
 _GROUNDS_KO = re.compile(
-    r"때문|니까|이?라서|왜냐|이유|까닭|싶어서|싶었|(?:다고|라고|거라고) (?:봤|보고|판단|생각)|판단(?:했|해서)|기준|(?:기|하기) 위해|려고|도록|거든요|"
+    r"때문|니까|이?라서|왜냐|이유|까닭|싶어서|싶었|(?:다고|거라고) (?:봤|보고|판단|생각)|판단(?:했|해서)|기준|(?:기|하기) 위해|려고|도록|거든요|"
     r"(?:많|없|적|크|작|높|낮|길|짧|나빠|좋|넘|맞|남|걸려|빨라|느려|얇|같|모자라|위험해|어려워|겁내|필요해)(?:아|어)?서|길래|지 않(?:으면|"
     r"으려)|(?:않|없)으면|보다는|덜 |낫다고"
 )
@@ -147,7 +162,8 @@ _SETTLED: Mapping[Language, re.Pattern[str]] = {  # how a matter between people 
         re.I,
     ),
     "ko": re.compile(
-        r"합의(?:했|됐|되|해서|를 (?:했|봤|받))|하기로 (?:했|하셨|됐)|(?:골라|받아들여|들어|선택해) ?(?:주셨|줬)|고르셨|풀렸|통과"
+        r"[로까지] (?:줄어|늘어|내려가)|합의(?:했|됐|되|해서|를 (?:했|봤|받))|하기로 (?:했|하셨|됐)|(?:골라|받아들여|들어|선택해) ?(?:주셨|"
+        r"줬)|고르셨|풀렸|통과"
     ),
 }
 _SAID: Mapping[Language, Mapping[Kind, re.Pattern[str]]] = {
@@ -196,7 +212,15 @@ def is_supposed(text: str, language: Language) -> bool:
 
 def _is_outcome(text: str, language: Language) -> bool:
     told = tells_outcome(text, language) or bool(_SETTLED[language].search(text))
-    return told and not is_supposed(text, language) and not re.search(r"적[이은도] (?:있|없|한)|안 나[온와]", text)
+    return (
+        told
+        and not is_supposed(text, language)
+        and not re.search(
+            r"적[이은도] (?:있|없|한)|안 나[온와더오]|\bfell (?:over|behind|"
+            r"apart|ill)\b",
+            text,
+        )
+    )
 
 
 def _is_mending(text: str, language: Language) -> bool:
@@ -214,7 +238,10 @@ def _is_deed(text: str, language: Language) -> bool:
     if language == "en":
         return bool(_DEED_EN.search(text))
     said = _OPINION_KO.sub("", text)
-    return bool(_DEED_KO.search(said)) and not _OTHERS_DEED_KO.search(said)
+    done = _DEED_KO.search(said) or (
+        _SELF_KO.search(said) and any(not _HAPPENED_KO.search(verb) for verb in _PAST_KO.findall(said))
+    )
+    return bool(done) and not _OTHERS_DEED_KO.search(said)
 
 
 def _is_decision(text: str, language: Language) -> bool:

@@ -7,7 +7,7 @@ A wording is used only with a clause that has what it speaks of: nobody is asked
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from interview_cli.core.clauses import Clause, beginning, clauses
 from interview_cli.core.evidence import FIGURE, QUESTION
@@ -26,6 +26,7 @@ from interview_cli.core.terms import content_stems, mentions
 STRONG = 3.5  # points from which a criterion is named as a strength
 GOOD = 4.5  # points from which nothing needs mending
 NEARLY = 3.7  # points from which one part is missing: level 4 of the rubric's anchors, with the judge's spread taken off
+FEW = 2  # sentences; in an answer with more, nothing has come of anything yet in the first
 POOR = 2.2  # mean points of an answer up to which it is told how to begin
 
 TAKEN_UP = 2  # words of the question by which a clause plainly takes it up; one may be there by chance
@@ -97,7 +98,10 @@ class Coach:
         strength, better = None, tuple[Told, ...]()
         if judged.is_answer and answer.points:
             strength = self._remark(answer, answer.strengths(self.phrases), "")
-            better = retold(judged.answer, judged.question, judged.passages, self.language, self.phrases)
+            better = retold(
+                judged.answer, judged.question, judged.passages, self.language, _in_turn(self.phrases, self._uses["better"])
+            )
+            self._uses["better"] += bool(better)
         improvement = self._remark(answer, answer.improvements(self.phrases), strength.quote if strength else "")
         return Feedback(strength, improvement, better)
 
@@ -152,7 +156,10 @@ class _Topic:
 
     def clauses(self, answer: "_Answer") -> list[Clause]:
         """The clauses that can be named, the fittest first."""
-        found = {clause: place for place, span in reversed([*enumerate(self.spans)]) for clause in clauses(span, answer.language)}
+        spans = [*enumerate(self.spans)]
+        if self.signs[:1] == ("outcome",) and len(answer.sentences) > FEW:
+            spans = [(place, span) for place, span in spans if span not in answer.sentences[0]]
+        found = {clause: place for place, span in reversed(spans) for clause in clauses(span, answer.language)}
         ranked = [(answer.rank(self.signs, clause.text), clause) for clause in sorted(found, key=lambda it: found[it])]
         if self.is_bound and self.signs:
             ranked = [(rank, clause) for rank, clause in ranked if rank < len(self.signs)]
@@ -211,7 +218,8 @@ class _Answer:
 
     def _about(self, it: Evaluation, wordings: tuple[Wording, ...], signs: tuple[str, ...], *, is_bound: bool = True) -> _Topic:
         spans = self.sentences[::-1] if LAST in signs else self.sentences
-        return _Topic(it.criterion, wordings, spans, tuple(sign for sign in signs if sign != LAST), is_bound)
+        wanted = signs if is_bound or not signs else (*signs, "act", "trouble")
+        return _Topic(it.criterion, wordings, spans, tuple(sign for sign in wanted if sign != LAST), is_bound)
 
     def rank(self, signs: Sequence[str], text: str) -> int:
         """The place of the first of the signs that a text has; their number where it has none."""
@@ -249,6 +257,12 @@ class _Answer:
 
     def _gaps(self) -> tuple[Gap, ...]:
         return find_gaps(self.judged.answer, question=self.judged.question, language=self.language, passages=self.judged.passages)
+
+
+def _in_turn(phrases: Phrases, number: int) -> Phrases:
+    """The same phrases with the marks for what is missing begun at another one, so that two answers do not ask for it alike."""
+    turned = {part: (*marks[number % len(marks) :], *marks[: number % len(marks)]) for part, marks in phrases.missing.items()}
+    return replace(phrases, missing=turned)
 
 
 def _overlap(said: str, praised: str) -> bool:

@@ -13,7 +13,7 @@ from interview_cli.core.feedback import STAR, Phrases, StarPart, Told
 from interview_cli.core.gaps import find_gaps
 from interview_cli.core.instructions import find_instructions, without
 from interview_cli.core.inventing import invents
-from interview_cli.core.kinds import Kind, tells_kind
+from interview_cli.core.kinds import tells_kind
 from interview_cli.core.resume import Language
 from interview_cli.core.scoring import sentences
 from interview_cli.core.signs import SIGNS
@@ -25,8 +25,6 @@ from interview_cli.core.tricks import unrepeated
 FEWEST_PARTS = 2  # with fewer, what is told again would be little more than marks for what is missing
 FEWEST_SHARED = 2  # content words by which a line of the resume tells of the same thing as the answer
 LONGEST_FACT = 140  # characters of a resume's line that is put beside what was said
-TOLD: tuple[Kind, ...] = ("deed", "outcome")  # an answer with neither only says what would be done
-
 _INTRODUCTION: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\bintroduc\w+|\babout yourself\b", re.I),
     "ko": re.compile(r"소개"),
@@ -49,14 +47,14 @@ def retold(answer: str, question: str, passages: Sequence[str], language: Langua
         passages: texts of the resume.
 
     Returns:
-        All four parts, those that are missing as a question in brackets; () for an answer that tells no case, or neither what was done
+        All four parts, those that are missing as a question in brackets; () for an answer that tells no case or no deed, or neither what was done
         nor what came of it, or only one of the four. What speaks to the grader is left out, of the answer and of the resume alike.
     """
     said = spoken_sentences(answer, language)
     gaps = find_gaps(answer, question=question, language=language, passages=passages)
     if "did_not_answer" in gaps or tells_no_case(" ".join(said), language) or _introduces(question, said, language):
         return ()
-    if not any(tells_kind(kind, it, language) for it in said for kind in TOLD):
+    if not any(tells_kind("deed", it, language) for it in said):
         return ()
     parts: dict[StarPart, list[str]] = {}
     for part, told in parts_of(said, language).items():
@@ -87,14 +85,18 @@ def _told(part: StarPart, said: Sequence[str], answer: str, passages: Sequence[s
         case "task" if not said and (fact := resume_charge(answer, passages, language)):
             return phrases.from_resume.format(fact=fact)
         case "action" if said and _TOGETHER[language].search(text) and not _found("i", text, language):
-            return f"{text} {phrases.missing['own_part']}"
+            return f"{text} {phrases.missing['own_part'][0]}"
         case "result" if not has_figure(text, language):
             fact = resume_figure(answer, passages, language)
             if said:
-                return f"{text} {phrases.from_resume.format(fact=fact) if fact else phrases.missing['number']}"
-            return phrases.from_resume.format(fact=fact) if fact else f"{phrases.missing['result']} {phrases.missing['number']}"
+                return f"{text} {phrases.from_resume.format(fact=fact) if fact else phrases.missing['number'][0]}"
+            return (
+                phrases.from_resume.format(fact=fact)
+                if fact
+                else f"{phrases.missing['result'][0]} {phrases.missing['number'][0]}"
+            )
         case _:
-            return text or phrases.missing[part]
+            return text or phrases.missing[part][0]
 
 
 def resume_figure(answer: str, passages: Sequence[str], language: Language) -> str:

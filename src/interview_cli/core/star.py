@@ -15,7 +15,7 @@ from interview_cli.core.inventing import invents
 from interview_cli.core.kinds import is_supposed, tells_kind
 from interview_cli.core.resume import Language
 from interview_cli.core.signs import SIGNS, SPOKEN
-from interview_cli.core.telling import holds_forth, tells, tells_outcome
+from interview_cli.core.telling import holds_forth, tells
 
 MOST: Mapping[StarPart, int] = {
     "situation": 2,
@@ -44,7 +44,7 @@ _TASK: Mapping[Language, re.Pattern[str]] = {
         r"맡았|맡은|맡게|담당(?:했|하|이|으로|은|자였|자로)|목표(?:는|가|였|로)|과제(?:는|가|였)|해야 (?:했|하는|됐|되는|할)|채워야|"
         r"제 (?:역할|몫|일|담당)|책임(?:졌|지고)|요청(?:을 받|받|하셨|이 (?:왔|들어))|부탁(?:을 받|받|하셨)|기한|마감(?:이|까지)|"
         r"[가-힣]야 (?:했|됐|되는|하는|돼서|해서)|(?:달라|하라|보라|오라)고 (?:했|하셨|해서|하시)|"
-        r"(?:는|을|를) (?:일|것|게|거)(?:이었|였|이 (?:문제|관건|과제|제일|가장))|[가-힣]는 (?:일|것)(?:이었|였)|관건(?:은|이)|곧 (?:도착|"
+        r"(?:(?<!라)는|을|를) (?:일|것|게|거)(?:이었|였|이 (?:문제|관건|과제|제일|가장))|(?<!라)는 (?:일|것)(?:이었|였)|관건(?:은|이)|곧 (?:도착|"
         r"시작|오픈|마감)"
     ),
 }
@@ -61,7 +61,8 @@ _BECAME: Mapping[Language, re.Pattern[str]] = {  # words of an outcome only wher
 }
 _META: Mapping[Language, re.Pattern[str]] = {  # about the telling and not about the matter
     "en": re.compile(
-        r"^(?:hi|hello|good (?:morning|afternoon|evening)|thank you|thanks|yes|sure|okay|oh)\b[^,]*$|\b(?:I'll tell you|let me (?:tell|think|start)|"
+        r"^[A-Z]\w+, (?:\d+|\w+) years\b|\bmy name(?: i|')s\b|^(?:hi|hello|good (?:morning|afternoon|evening)|thank you|thanks|yes|sure|"
+        r"okay|oh)\b[^,]*$|\b(?:I'll tell you|let me (?:tell|think|start)|"
         r"let's take (?:that|this)|good question|I've got a few|(?:that|this) (?:still )?makes my|I'd like to (?:talk|tell)|for your question)\b",
         re.I,
     ),
@@ -73,7 +74,7 @@ _META: Mapping[Language, re.Pattern[str]] = {  # about the telling and not about
 }
 _LINK: Mapping[Language, re.Pattern[str]] = {  # words that tie a sentence to one that need not stand before it any more
     "en": re.compile(r"^(?:(?:so|and|but|well|now|oh|okay|anyway|because)\b,? )+(?=\w)", re.I),
-    "ko": re.compile(r"^(?:(?:그래서|그리고|그런데|근데|그러니까|그니까|또|아|네|예|우선|일단),? )+"),
+    "ko": re.compile(r"^(?:(?:(?:그래서|그리고|그런데|근데|그러니까|그니까|또|우선|일단),? |(?:아|네|예|음), ))+"),
 }
 _HALVES: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(r"(?:;|,? —|, (?:so|and|but)(?= (?:I|we|he|she|they|it|the|there|my|our|nobody)\b)) "),
@@ -81,6 +82,8 @@ _HALVES: Mapping[Language, re.Pattern[str]] = {
         r"(?<=[했았었였렸됐갔왔봤냈났켰췄꿨썼샀뒀줬졌쳤폈섰뗐뺐쟀찼컸탔팠웠겼셨])(?:고요?|는데요?|으며|지만|기 때문에),? "
     ),
 }
+_ALWAYS = re.compile(r"\b(?:always|usually|generally|in general|normally)\b|보통은|항상|원래", re.I)
+_BEFORE = re.compile(r"\bwhether\b|\bat first\b|\boriginally\b|^처음에?[는엔]", re.I)  # what is still open, or was so before
 _PAST = "했았었였렸됐갔왔봤냈났켰췄꿨썼샀뒀줬졌쳤폈섰뗐뺐쟀찼컸탔팠웠겼셨"
 
 
@@ -158,17 +161,14 @@ def _scores(text: str, place: float, language: Language) -> dict[StarPart, float
     weighs = tells_kind("way", text, language)
     own = acts and bool(language == "ko" or _found("i", text, language))
     came_of_it = (
-        not re.search(r"\bwhether\b", text)
+        not _BEFORE.search(text)
         and not (weighs and is_supposed(text, language))
         and (
-            tells_kind("outcome", text, language)
-            or tells_outcome(text, language)
-            or bool(_BECAME[language].search(text))
-            or _found("learned", text, language) > 0
+            tells_kind("outcome", text, language) or bool(_BECAME[language].search(text)) or _found("learned", text, language) > 0
         )
     )
     figure = has_figure(text, language)
-    later = place > 0.6 and bool(re.search(r"\d", text)) and tells(text, language) and not acts
+    later = place > 0.6 and not _BEFORE.search(text) and bool(re.search(r"\d", text)) and tells(text, language) and not acts
     result = (
         1.6 * came_of_it
         + 1.2 * later
@@ -184,7 +184,8 @@ def _scores(text: str, place: float, language: Language) -> dict[StarPart, float
         + 1.4 * (place < 0.2)
         + 0.5 * (place < 0.4)
         - 0.9 * acts
-        - 0.9 * (place > 0.7),
+        - 0.9 * (place > 0.7)
+        - 1.2 * bool(_ALWAYS.search(text)),
         "task": 2.4 * bool(_TASK[language].search(text)) + 0.4 * (place < 0.5) - 1.0 * (place > 0.7) - 0.8 * acts,
         "action": (
             1.2 * acts
@@ -205,7 +206,7 @@ def _with_result(placed: list[Placed], told: Sequence[str], language: Language) 
         return placed
     last = told[-1]
     speaks_of_self = _found("i", last, language) or (language == "ko" and tells_kind("deed", last, language))
-    if speaks_of_self or not tells(last, language):
+    if speaks_of_self or not tells(last, language) or _BEFORE.search(last):
         return placed
     return [*(it for it in placed if it.text != last), Placed(last, "result", LEAST)]
 
@@ -226,7 +227,8 @@ def _with_situation(placed: list[Placed], language: Language) -> list[Placed]:
     if any(it.part == "situation" for it in placed):
         return placed
     return [
-        replace(it, part="situation") if it.part == "task" and tells_kind("trouble", it.text, language) else it for it in placed
+        replace(it, part="situation") if it.part == "task" and (number == 0 or tells_kind("trouble", it.text, language)) else it
+        for number, it in enumerate(placed)
     ]
 
 
