@@ -20,6 +20,11 @@ from interview_cli.core.resume import LANGUAGES, Language
             "In my player the closure kept the screen alive; I took weak, since people leave.",
             "In my player the closure kept the screen alive",
         ),
+        ("I'd put 12:00 on the register, as the sheet said.", "I'd put 12:00 on the register"),
+        (
+            "Slow starts in Play vitals went from 19 to 6 percent within a month.",
+            "Slow starts in Play vitals went from 19 to 6 percent within a month",
+        ),
         ("So I, um, well.", None),
         ("Go, Kafka, Postgres.", None),
     ],
@@ -38,6 +43,7 @@ def test_an_english_clause_has_who_and_what(sentence: str, best: str | None) -> 
         ),
         ("사고 하나가 나기 전에 작은 사고 29건이 납니다.", "사고 하나가 나기 전에 작은 사고 29건이 납니다"),
         ("바로 굴착을 멈추고 관로를 80cm 옮기는 안으로 승인받았습니다.", "관로를 80cm 옮기는 안으로 승인받았습니다"),
+        ("그 친구가 중간에 끼지만 않았어도 됐을 건인데 아깝습니다.", "그 친구가 중간에 끼지만 않았어도 됐을 건인데 아깝습니다"),
         ("Redis, Kafka.", None),
     ],
 )

@@ -38,6 +38,8 @@ CLAUSES: list[tuple[Language, str, set[Kind]]] = [
     ("ko", "다들 행사가 끝나서라고 했는데", set()),
     ("ko", "저는 해결했다고 봤습니다", {"grounds"}),
     ("ko", "제가 가장 놀랐던 것은 소음이었습니다", set()),
+    ("ko", "할인율은 17%로 내려갔습니다", {"outcome", "measure"}),
+    ("ko", "팀원들이 야근을 많이 했습니다", {"exchange"}),
     ("ko", "서버를 늘리는 방법도 검토했지만", {"way", "act", "deed"}),
 ]
 

@@ -50,7 +50,7 @@ def tell(language: Language, *answers: Judged):  # type: ignore[no-untyped-def]
 
 def every_wording(language: Language) -> list[str]:
     phrases = CONTENT.phrases(language)
-    groups = [phrases.named, *phrases.strength.values()]
+    groups = [phrases.named, phrases.polish, *phrases.strength.values()]
     groups += [group for advice in phrases.improvement.values() for group in advice.wordings.values()]
     return [wording.text for group in groups for wording in group]
 
@@ -194,6 +194,17 @@ def test_nothing_is_asked_for_that_the_answer_tells(language: Language, answer: 
     texts = [it.improvement.text for each in several for it in tell(language, *[each] * 2) if it.improvement]
     assert texts
     assert [text for text in texts if re.search(asked, text)] == []
+
+
+def test_a_korean_strength_is_not_left_open() -> None:
+    answer = "배포하고 2주쯤 됐는데 담당자가 점수를 안 보고 계셨습니다."
+    (feedback,) = tell("ko", judged("ko", {"key_message": 4.6}, answer, quote=answer))
+    assert feedback.strength is None or not feedback.strength.text.count("…")
+
+
+def test_a_good_answer_of_which_no_clause_fits_is_told_where_to_say_more() -> None:
+    (feedback,) = tell("en", judged("en", {"correctness": 4.2}, "At the same time I rang the ward.", quote=""))
+    assert feedback.improvement.text in [it.text.replace(SLOT, feedback.improvement.quote) for it in CONTENT.phrases("en").polish]
 
 
 @EACH_LANGUAGE

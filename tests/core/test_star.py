@@ -53,6 +53,11 @@ def test_a_story_begins_with_its_situation() -> None:
     assert (len(found["situation"]), found["task"]) == (1, [])
 
 
+def test_what_one_did_oneself_is_the_action_even_where_it_sounds_like_an_outcome() -> None:
+    found = parts("The CPU isn't everything. I looked at the traces and fixed the slow part with the developers.")
+    assert (len(found["action"]), found["result"]) == (1, [])
+
+
 def test_korean_deeds_without_a_subject_are_actions() -> None:
     found = parts("서버가 멈췄습니다. 다른 호기를 넣어 보고 센서를 뺐습니다. 그 뒤로 이탈이 없었습니다.", "ko")
     assert found["action"] == ["다른 호기를 넣어 보고 센서를 뺐습니다."]

@@ -16,9 +16,9 @@ Span = tuple[int, int]
 
 FEWEST_WORDS: dict[Language, int] = {"en": 3, "ko": 2}
 USUAL_WORDS: dict[Language, int] = {"en": 10, "ko": 6}  # longer ones are hard to keep in mind while reading on
-MOST_WORDS: dict[Language, int] = {"en": 13, "ko": 11}
+MOST_WORDS: dict[Language, int] = {"en": 16, "ko": 11}
 CUT_TO: dict[Language, int] = {"en": 9, "ko": 5}  # words that are left of a text that is too long
-MOST_LETTERS: dict[Language, int] = {"en": 85, "ko": 55}
+MOST_LETTERS: dict[Language, int] = {"en": 95, "ko": 55}
 LEAST_SCORE = 1.0
 LEFT_OPEN: dict[Language, float] = {
     "en": 0.8,
@@ -31,7 +31,7 @@ PER_INITIAL = 21 * FINALS  # syllables that begin with the same consonant
 VERBAL = (0, 1, 4, 6, 9, 10, 14)  # a, ae, eo, yeo, wa, wae, wo: vowels, in that order, before 서 of a verb
 
 _ODD = re.compile(r"[<>{}\[\]*`|\\_=@#~^]|://")  # markup, addresses: nothing that is said
-_MARKS = r"[.](?=\s|$)|[;:!?…()\"“”„«»]|\s[–—-]+\s|—|\.{2,}|[\n\r\t]"
+_MARKS = r"[.](?=\s|$)|;|:(?!\d)|[!?…()\"“”„«»]|\s[–—-]+\s|—|\.{2,}|[\n\r\t]"
 _BREAK: dict[Language, re.Pattern[str]] = {
     # A comma before a reason parts nothing: "I took weak, since people leave".
     "en": re.compile(_MARKS + r"|,(?=\s|$)(?! (?:because|since)\b)|(?<=\s)['‘]|(?<=[^s])['’](?=\s|$)"),
@@ -47,7 +47,8 @@ _LINK_EN = re.compile(
     re.I,
 )
 _HANGING_EN = re.compile(
-    r"^(?:if|which|who|whose|where|when|while|until|unless|although|though|whereas|whether|how|why|what if|since|than|as|to|or|of|is|are|"
+    r"^(?:if|nor|neither|either|which|who|whose|where|when|while|until|unless|although|though|whereas|whether|how|why|what if|since|than|"
+    r"as|to|or|of|is|are|"
     r"was|were|does|did|do|not|that(?!['’]))\b",
     re.I,
 )
@@ -76,7 +77,7 @@ _VERB_EN = re.compile(
 _BREAK_KO = re.compile(
     r"(?:(?<![라다자냐사창광신최참경재원])고|고요|(?<!혼자)(?<!둘이)서|면서|는데|은데|인데|지만|니까|더니|거든요|습니다|어요|때문에|덕분에)$"
 )
-_AUXILIARY_KO = re.compile(r"(?:오시|온 |왔|갔|다니|있|없|계|싶|나서|나니|보니|나면|말|가지고)")
+_AUXILIARY_KO = re.compile(r"(?:않|못|오시|그러|온 |왔|갔|다니|있|없|계|싶|나서|나니|보니|나면|말|가지고)")
 _LINK_KO = re.compile(
     r"^(?:(?:그래서|그리고|그런데|근데|그러나|하지만|또|또한|그러니까|그니까|그럼|음+|네|예|이제|사실|일단|우선|다만|물론)(?:,\s*|\s+)|"
     r"(?:어+|아|그|뭐),\s*)+"

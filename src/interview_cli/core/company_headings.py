@@ -16,7 +16,8 @@ _RULES: tuple[tuple[CompanyPart, str], ...] = (
         r"|what (?:we|\w+ \w*) ?(?:values?|believes?(?: in)?|stands? for|cares? about)|(?:how|the way) we work(?: "
         r"together)?|what matters to us"
         r"|the people we (?:hire|look for)|(?:mission|vision) (?:and|&) values"
-        r"|(?:\S+\s){0,3}\S*(?:핵심\s*가치|가치관|인재상|우리의\s*가치|조직\s*문화|일하는\s*(?:방식|원칙|문화)|행동\s*(?:원칙|강령|규범)|경영\s*(?:이념|철학)|핵심\s*원칙|사훈)"
+        r"|(?:\S+\s){0,3}\S*(?:핵심\s*가치|가치관|인재상|우리의\s*가치|조직\s*문화|일하는\s*(?:방식|원칙|문화)|행동\s*(?:원칙|강령|규범)|"
+        r"경영\s*(?:이념|철학)|핵심\s*원칙|사훈)"
         r"|(?:우리\S*\s)?(?:가치|원칙|문화)",
     ),
     (

@@ -9,8 +9,10 @@ NAME_WEIGHT = 2  # a word in a value's name says more of it than one in its expl
 
 _FITTING = {
     "communication": re.compile(
-        r"\bteam|\btogether|\bcollaborat|\bcommunicat|\blisten|\bcando(?:u?r|id)|\bhonest|\bopen(?:ness|ly)?\b|\btransparen|\btrust|\brespect|\bfeedback"
-        r"|\bwrite\b|\bwritten\b|\bdocument|\bshar(?:e|ing)|\bspeak|\bkind|협력|협업|소통|함께|동료|경청|솔직|정직|투명|신뢰|존중|공유|기록|피드백|배려",
+        r"\bteam|\btogether|\bcollaborat|\bcommunicat|\blisten|\bcando(?:u?r|id)|\bhonest|\bopen(?:ness|ly)?\b|\btransparen|\btrust|"
+        r"\brespect|\bfeedback"
+        r"|\bwrite\b|\bwritten\b|\bdocument|\bshar(?:e|ing)|\bspeak|\bkind|협력|협업|소통|함께|동료|경청|솔직|정직|투명|신뢰|존중|공유|"
+        r"기록|피드백|배려",
         re.IGNORECASE,
     ),
     "responsibility": re.compile(

@@ -90,7 +90,8 @@ _UNTOLD = re.compile(
 )
 _FILLER = re.compile(
     r"\b(?:experience|experienced|years?|least|minimum|degree|bachelor\w*|master\w*|required?|preferred|equivalent|related|relevant|field|background|"
-    r"must|have|building|working|professional|hands-on|proven|ten|plus|more)\b|\d+\+?|경력|이상|경험|관련|학위|전문학사|초대졸|학사|석사|박사|대졸|전공|학과|우대|필수|소지자?|보유|또는|이신|있으신|있는|분",
+    r"must|have|building|working|professional|hands-on|proven|ten|plus|more)\b|\d+\+?|경력|이상|경험|관련|학위|전문학사|초대졸|학사|석사|"
+    r"박사|대졸|전공|학과|우대|필수|소지자?|보유|또는|이신|있으신|있는|분",
     re.IGNORECASE,
 )
 

@@ -28,7 +28,8 @@ SCHOOL = re.compile(
     re.IGNORECASE,
 )
 _DEGREES = (
-    r"(?:bachelor|master|doctor|associate|diploma|certificate|degree|b\.?sc?|b\.?a|b\.?eng|m\.?sc?|m\.?a|m\.?eng|m\.?b\.?a|m\.?phil|m\.?ed|b\.?ed|b\.?f\.?a|m\.?f\.?a|bsn|msn|mph|mres|ll\.?[bm]|ph\.?\s?d|"
+    r"(?:bachelor|master|doctor|associate|diploma|certificate|degree|b\.?sc?|b\.?a|b\.?eng|m\.?sc?|m\.?a|m\.?eng|m\.?b\.?a|m\.?phil|m\.?ed|"
+    r"b\.?ed|b\.?f\.?a|m\.?f\.?a|bsn|msn|mph|mres|ll\.?[bm]|ph\.?\s?d|"
     r"btec|pgce|a[- ]levels?|gcses?|ged|licence|licentiate)\b\.?"
 )
 DEGREE = re.compile(rf"{_DEGREES}|(?:학사|석사|박사|전문학사|졸업|수료|재학|중퇴)", re.IGNORECASE)

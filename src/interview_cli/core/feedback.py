@@ -94,6 +94,7 @@ class Phrases:
         shows: by criterion, the signs one of which the named clause of a strength has; () for any clause.
         named: what is said where no clause shows a strong criterion by itself.
         improvement: by criterion.
+        polish: what is said of any clause of a good answer where nothing else is to be mended.
         missing: what stands in a better telling for what was not said, by part, several: "[number?]".
         from_resume: a wording with "{fact}" that marks what the resume adds.
     """
@@ -102,5 +103,6 @@ class Phrases:
     shows: Mapping[str, tuple[str, ...]]
     named: tuple[Wording, ...]
     improvement: Mapping[str, Advice]
+    polish: tuple[Wording, ...]
     missing: Mapping[Missing, tuple[str, ...]]
     from_resume: str

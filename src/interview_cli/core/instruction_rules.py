@@ -41,7 +41,8 @@ _NARRATOR = r"(?:i|we|he|she|they|it|who|one|somebody|someone|everybody|people|u
 _TOLD = (
     rf"!\b{_NARRATOR}(?:'d|'ve| had| have| always| then| also| never| only| once| just| often)* (?:gave|taught|built|wrote|marked|"
     r"scored|graded|rated|told|tell|said|say|asked|put|used|tested|test|checked|treat(?:ed)?|trained|made|returned|compared|"
-    r"agreed|proved|showed|write|build|mark|grade|score|rate|give|compare|look|count|treat|assess|prepared?|didn't|don't|never|wanted|typed|lowered|held|added|set|did|kept|threatened)\b|"
+    r"agreed|proved|showed|write|build|mark|grade|score|rate|give|compare|look|count|treat|assess|prepared?|didn't|don't|never|wanted|"
+    r"typed|lowered|held|added|set|did|kept|threatened)\b|"
     r"\b(?:our|my policy|they|their|pupils?|students?|customers?|juniors|interns?|essays?|exams?)\b"
 )
 
@@ -130,7 +131,8 @@ ENGLISH: tuple[tuple[str, ...], ...] = (
         _TOLD,
     ),
     (
-        r"(?:(?:score|status|verdict|points|total|grade|result|level|recommendation|점수|판정)\b(?:\s?[:=]\s?|\s(?=100))(?:100(?:/100)?|5\b|10\b|pass\w*|full|"
+        r"(?:(?:score|status|verdict|points|total|grade|result|level|recommendation|점수|판정)\b(?:\s?[:=]\s?|\s(?=100))(?:100(?:/100)?|"
+        r"5\b|10\b|pass\w*|full|"
         r"strong hire|excellent|max\w*|합격)\W{0,4}){2}",
         r"!\b(?:i|we|our|build|returned|said|got)\b",
     ),

@@ -27,7 +27,8 @@ _ROLE = re.compile(
     r"\b(?:engineer|developer|analyst|manager|nurse|designer|scientist|architect|consultant|accountant|assistant|director|specialist|"
     r"coordinator|administrator|technician|representative|associate|officer|intern|lead|head|teacher|tutor|researcher|editor|writer|"
     r"marketer|planner|operator|programmer|executive|supervisor|advisor|recruiter|sre|clerk|agent|chef|cook|driver|counsel|paralegal)s?\b"
-    r"|엔지니어|개발자?|기획자?|간호사|디자이너|마케터|매니저|연구원|분석가|회계|담당자?|사원|리드|인턴|컨설턴트|교사|강사|상담사|관리자|운영|영업|조리사|요리사|기사|직원",
+    r"|엔지니어|개발자?|기획자?|간호사|디자이너|마케터|매니저|연구원|분석가|회계|담당자?|사원|리드|인턴|컨설턴트|교사|강사|상담사|관리자|"
+    r"운영|영업|조리사|요리사|기사|직원",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"^[\[(【](?P<employer>[^\])】]{2,40})[\])】]\s*(?P<title>\S.*)$")

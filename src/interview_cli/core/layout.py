@@ -28,7 +28,8 @@ _RECORD_FIELDS = frozenset({"employer", "period", "title", "school", "place"})
 MARGIN_BAND = 0.08  # of the page's height: where page numbers and running heads stand
 _SIGNS = frozenset("|/·•–—-@,")  # between what an entry is called and what it was
 _DATE_BEGUN = re.compile(
-    r"^(?P<text>\S.*?)\s+(?P<dash>[-–](?=\d))?(?P<date>(?:(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?\s?[-–~]\s?)?(?:19|20)\d\d[-./](?:\d\d[-./])?|(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?\s[-–~])$"
+    r"^(?P<text>\S.*?)\s+(?P<dash>[-–](?=\d))?(?P<date>(?:(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?\s?[-–~]\s?)?(?:19|"
+    r"20)\d\d[-./](?:\d\d[-./])?|(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?\s[-–~])$"
 )
 _DATE_ENDED = re.compile(
     r"^(?:(?P<text>\S.*?)\s+)?(?P<date>\d\d(?:[-./]\d\d)?|(?:19|20)\d\d[-./]\d\d(?:[-./]\d\d)?|현재|present)$"

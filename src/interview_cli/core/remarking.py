@@ -146,6 +146,7 @@ class _Topic:
         spans: texts of the answer, the first one first.
         signs: what the clause has, the first one first; () for any clause.
         is_bound: whether a clause that has none of them will not do.
+        is_whole: whether a Korean clause that ends on "…" will not do, because what it says is not said yet.
     """
 
     criterion: str
@@ -153,6 +154,7 @@ class _Topic:
     spans: tuple[str, ...]
     signs: tuple[str, ...]
     is_bound: bool
+    is_whole: bool = False
 
     def clauses(self, answer: "_Answer") -> list[Clause]:
         """The clauses that can be named, the fittest first."""
@@ -163,9 +165,16 @@ class _Topic:
         ranked = [(answer.rank(self.signs, clause.text), clause) for clause in sorted(found, key=lambda it: found[it])]
         if self.is_bound and self.signs:
             ranked = [(rank, clause) for rank, clause in ranked if rank < len(self.signs)]
+        if self.is_whole and answer.language == "ko":
+            ranked = [(rank, clause) for rank, clause in ranked if clause.shown == clause.text]
         if self.signs:
             pull = _PULL.get(self.signs[0], 0.0)
-            ranked.sort(key=lambda it: (it[0], -it[1].fitness - answer.is_own(it[1].text) - pull * found[it[1]]))
+            ranked.sort(
+                key=lambda it: (
+                    it[0],
+                    -it[1].fitness - answer.is_own(it[1].text) - pull * found[it[1]],
+                )
+            )
         if ranked or self.is_bound:
             return [clause for _, clause in ranked]
         return [it for span in self.spans if (it := beginning(span, answer.language))]
@@ -192,9 +201,11 @@ class _Answer:
         ]
         for spans_of in (lambda quotes: quotes, lambda _: self.sentences):
             for it, quotes in strong:
-                yield _Topic(it.criterion, phrases.strength[it.criterion], spans_of(quotes), phrases.shows[it.criterion], True)
+                yield _Topic(
+                    it.criterion, phrases.strength[it.criterion], spans_of(quotes), phrases.shows[it.criterion], True, True
+                )
         for it, quotes in strong:
-            yield _Topic(it.criterion, phrases.named, (*quotes, *self.sentences), ("measure", "act"), True)
+            yield _Topic(it.criterion, phrases.named, (*quotes, *self.sentences), ("figure", "deed"), True, True)
 
     def improvements(self, phrases: Phrases) -> Iterator[_Topic]:
         """What to mend, the weakest first, each with its occasions from the most telling to the one that fits any clause."""
@@ -213,7 +224,9 @@ class _Answer:
             yield self._about(it, advice.wordings[NEAR if points >= NEARLY else USUAL], advice.about)
             if points < NEARLY:
                 yield self._about(it, advice.wordings[FIRST], advice.about, is_bound=False)
-        for it, _, advice in weak:
+        for it, points, advice in weak:
+            if points >= NEARLY:
+                yield self._about(it, phrases.polish, ("decision", "deed", "trouble"), is_bound=False)
             yield self._about(it, advice.wordings[FIRST], advice.about, is_bound=False)
 
     def _about(self, it: Evaluation, wordings: tuple[Wording, ...], signs: tuple[str, ...], *, is_bound: bool = True) -> _Topic:

@@ -34,7 +34,7 @@ _TOGETHER: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(r"(?<![가-힣])(?:저희|우리)(?: ?팀)?(?:는|가|도|은|이|끼리)(?= )"),
 }
 _CHARGE: dict[Language, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:own(?:s|er|ed)|led|responsible|in charge|manage[sd]?|managing)\b", re.I),
+    "en": re.compile(r"(?<!-)\b(?:own(?:s|er|ed)|led|responsible|in charge|manage[sd]?|managing)\b", re.I),
     "ko": re.compile(r"담당|책임|총괄|주도"),
 }
 _YEAR = re.compile(r"(?:19|20)\d\d$")

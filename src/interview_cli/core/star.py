@@ -41,7 +41,7 @@ _TASK: Mapping[Language, re.Pattern[str]] = {
         re.I,
     ),
     "ko": re.compile(
-        r"맡았|맡은|맡게|담당(?:했|하|이|으로|은|자였|자로)|목표(?:는|가|였|로)|과제(?:는|가|였)|해야 (?:했|하는|됐|되는|할)|채워야|"
+        r"맡았|맡은|맡게|담당(?:했|하|이|으로|은|자였|자로)|목표(?:는|가|였|로)|과제(?:는|가|였)|해야 (?:했|하는|됐|되는|할(?!지))|채워야|"
         r"제 (?:역할|몫|일|담당)|책임(?:졌|지고)|요청(?:을 받|받|하셨|이 (?:왔|들어))|부탁(?:을 받|받|하셨)|기한|마감(?:이|까지)|"
         r"[가-힣]야 (?:했|됐|되는|하는|돼서|해서)|(?:달라|하라|보라|오라)고 (?:했|하셨|해서|하시)|"
         r"(?:(?<!라)는|을|를) (?:일|것|게|거)(?:이었|였|이 (?:문제|관건|과제|제일|가장))|(?<!라)는 (?:일|것)(?:이었|였)|관건(?:은|이)|곧 (?:도착|"
@@ -51,7 +51,7 @@ _TASK: Mapping[Language, re.Pattern[str]] = {
 _BECAME: Mapping[Language, re.Pattern[str]] = {  # words of an outcome only where the sentence stands among others that tell
     "en": re.compile(
         r"\b(?:became|turned into|ended|lasted|in the end|could go|since then|never needed|didn't ship|accepted|rejected|took something off|"
-        r"came back|asked for me|we're on|was (?:enough|right|over)|worked|(?:days?|weeks?|months?|years?) (?:on|after))\b|"
+        r"came back|asked for me|we're on|was (?:enough|right|over)|(?:days?|weeks?|months?|years?) (?:on|after))\b|"
         r"\b(?:didn't|never|hasn't|haven't|not) .{0,30}\bagain\b",
         re.I,
     ),
@@ -69,7 +69,7 @@ _META: Mapping[Language, re.Pattern[str]] = {  # about the telling and not about
     "ko": re.compile(
         r"^(?:안녕하|감사합니다|반갑|네[,. ]*$|있습니다)|말씀드릴게요|말씀드리겠습니다|말씀드리고 싶|소개해 드리|말이 (?:좀 )?길어|"
         r"할 말 많|얘기해 보겠|굳이 꼽|말은 이렇게|"
-        r"생각나는데요$|스타일이 ?(?:라|아니)|편이라서요|편입니다|다고 (?:봅니다|생각합니다|생각해요|봐요)[. ]*$"
+        r"생각나는데요$|스타일이 ?(?:라|아니)|편이라서요|지원자입니다|전공했|편입니다|[다라]고 (?:봅니다|생각합니다|생각해요|봐요)[. ]*$"
     ),
 }
 _LINK: Mapping[Language, re.Pattern[str]] = {  # words that tie a sentence to one that need not stand before it any more
@@ -82,6 +82,7 @@ _HALVES: Mapping[Language, re.Pattern[str]] = {
         r"(?<=[했았었였렸됐갔왔봤냈났켰췄꿨썼샀뒀줬졌쳤폈섰뗐뺐쟀찼컸탔팠웠겼셨])(?:고요?|는데요?|으며|지만|기 때문에),? "
     ),
 }
+_WOULD = re.compile(r"\bI(?:'d| would) (?!been|had|\w+ed\b|always)|^(?:if|unless)\b", re.I)
 _ALWAYS = re.compile(r"\b(?:always|usually|generally|in general|normally)\b|보통은|항상|원래", re.I)
 _BEFORE = re.compile(r"\bwhether\b|\bat first\b|\boriginally\b|^처음에?[는엔]", re.I)  # what is still open, or was so before
 _PAST = "했았었였렸됐갔왔봤냈났켰췄꿨썼샀뒀줬졌쳤폈섰뗐뺐쟀찼컸탔팠웠겼셨"
@@ -140,6 +141,7 @@ def _is_told(sentence: str, language: Language) -> bool:
         and not _META[language].search(sentence)
         and not (sentence.count('"') % 2 or (language == "ko" and sentence.count("'") % 2))  # half of what somebody said
         and not (holds_forth(sentence, language) and not has_figure(sentence, language))
+        and bool(tells_kind("deed", sentence, language) or _BECAME[language].search(sentence) or not _WOULD.search(sentence))
         and (tells(sentence, language) or not is_supposed(sentence, language))
     )
 
@@ -206,7 +208,7 @@ def _with_result(placed: list[Placed], told: Sequence[str], language: Language) 
         return placed
     last = told[-1]
     speaks_of_self = _found("i", last, language) or (language == "ko" and tells_kind("deed", last, language))
-    if speaks_of_self or not tells(last, language) or _BEFORE.search(last):
+    if speaks_of_self or not tells(last, language) or is_supposed(last, language) or _BEFORE.search(last):
         return placed
     return [*(it for it in placed if it.text != last), Placed(last, "result", LEAST)]
 
@@ -217,7 +219,7 @@ def _with_action(placed: list[Placed], language: Language) -> list[Placed]:
         return placed
     for it in placed:
         others = sum(other.part == it.part for other in placed) - 1
-        if tells_kind("deed", it.text, language) and (others or it.part == "situation"):
+        if tells_kind("deed", it.text, language) and (others or it.part == "situation" or _found("i", it.text, language)):
             return [replace(each, part="action") if each is it else each for each in placed]
     return placed
 
@@ -237,6 +239,8 @@ def _with_half(placed: list[Placed], part: StarPart, language: Language) -> list
     if any(it.part == part for it in placed):
         return placed
     for number, it in enumerate(placed):
+        if part == "result" and number == 0 and len(placed) > 2:  # nothing has come of anything yet
+            continue
         place = number / max(1, len(placed) - 1) if len(placed) > 1 else 0.5
         for cut in _HALVES[language].finditer(it.text):
             first, second = _ended(it.text[: cut.start()], it.text, language), tidied(it.text[cut.end() :], language)
