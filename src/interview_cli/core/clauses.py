@@ -35,7 +35,8 @@ _MARKS = r"[.](?=\s|$)|;|:(?!\d)|[!?…()\"“”„«»]|\s[–—-]+\s|—|\.{
 _BREAK: dict[Language, re.Pattern[str]] = {
     # A comma before a reason parts nothing: "I took weak, since people leave".
     "en": re.compile(_MARKS + r"|,(?=\s|$)(?! (?:because|since)\b)|(?<=\s)['‘]|(?<=[^s])['’](?=\s|$)"),
-    "ko": re.compile(_MARKS + r"|,(?=\s|$)|['‘’]"),
+    # A comma behind a noun is one of a list: "로그인, 상점, 우편함 세 개로".
+    "ko": re.compile(_MARKS + r"|(?<=[다요죠고서며면데만까니은는도음어뭐네아그]),(?=\s|$)|['‘’]"),
 }
 _BREAK_EN = re.compile(
     r"\s(?=(?:because|but|so|which|while|whereas|although|though|unless|until|when|where|who|if|since|and (?:I|we|he|she|they|"
@@ -84,6 +85,7 @@ _LINK_KO = re.compile(
 )
 _FINAL_KO = re.compile(r"[가-힣](?:(?<!마)다|요|죠)$")
 _HANGING_KO = re.compile(r"(?:수|이라며|라며|며|하면서|하고|하는|했|라고|라는|이라고|이라는|부터|까지|으로)(?:\s|했)")
+_HALF_KO = re.compile(r"(?:한|된|할|하신|하는|인|던) (?:걸|것|게|거|데|일)")
 _TOLD_KO = re.compile(r"[했았었였렸됐갔왔봤냈났켰췄꿨썼샀뒀줬졌셨쳤폈섰뗐뺐쟀찼컸탔팠웠겼](?:고|는데|지만|더니|으며)$")
 _CONNECTIVE_KO = re.compile(r"(?:(?<![사창광신최참경재원])고|서|며|는데|은데|인데|지만|니까|더니|면|려고|도록)$")
 
@@ -212,12 +214,12 @@ def _score(clause: Clause, language: Language) -> float:
         - LEFT_OPEN[language] * (clause.shown != said)
     )
     if language == "ko":
-        length -= 3.0 * bool(_HANGING_KO.match(said))
+        length -= 3.0 * bool(_HANGING_KO.match(said)) + 2.0 * (_ends_clause(parts[0]) or bool(_HALF_KO.match(said)))
         return (
             content
             + length
             + (2.0 if _FINAL_KO.search(said) else 0.3 if _TOLD_KO.search(said) else -0.7 if _CONNECTIVE_KO.search(said) else -2.0)
         )
-    opens = -4.0 if _HANGING_EN.search(said) else 1.2 if _SUBJECT_EN.search(said) else 0.3 if _POINTER_EN.search(said) else -1.5
+    opens = -4.0 if _HANGING_EN.search(said) else 1.2 if _SUBJECT_EN.search(said) else -0.3 if _POINTER_EN.search(said) else -1.5
     opens -= 3.0 * bool(_UNDONE_EN.search(said))
     return content + length + opens + (1.2 if _VERB_EN.search(said) else -3.0)

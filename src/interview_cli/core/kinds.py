@@ -248,6 +248,6 @@ def _is_deed(text: str, language: Language) -> bool:
 def _is_decision(text: str, language: Language) -> bool:
     if language == "en":
         return bool(_DECISION_EN.search(text))
-    if not _is_act(text, language):
+    if not _is_act(text, language) or re.match(r"예전|원래", text):  # what was usual was decided by nobody
         return False
     return bool(_CHOSE_KO.search(text) or _DEED_KO.search(_FINDS_OUT_KO.sub("", text)) or _TO_COME["ko"].search(text))

@@ -50,7 +50,8 @@ _TASK: Mapping[Language, re.Pattern[str]] = {
 }
 _BECAME: Mapping[Language, re.Pattern[str]] = {  # words of an outcome only where the sentence stands among others that tell
     "en": re.compile(
-        r"\b(?:became|turned into|ended|lasted|in the end|could go|since then|never needed|didn't ship|accepted|rejected|took something off|"
+        r"\b(?:became|turned into|ended|lasted|in the end|could go|since then|never needed|didn't ship|accepted|rejected|"
+        r"took something off|nobody (?:complained|noticed|was hurt)|"
         r"came back|asked for me|we're on|was (?:enough|right|over)|(?:days?|weeks?|months?|years?) (?:on|after))\b|"
         r"\b(?:didn't|never|hasn't|haven't|not) .{0,30}\bagain\b",
         re.I,
