@@ -20,6 +20,7 @@ from interview_cli.core.resume import LANGUAGES, Language
         ("I, I moved the — I moved the desk.", "I moved the desk."),
         ("We stopped it, you know.", "We stopped it."),
         ("I mo- moved it.", "I moved it."),
+        ("Uhm, it was, actually, late.", "It was late."),
     ],
 )
 def test_english_sounds_and_false_starts_are_left_out(said: str, left: str) -> None:

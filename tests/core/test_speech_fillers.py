@@ -34,6 +34,7 @@ def counted(text: str, language: Language = "en", **more: str) -> dict[str, int]
         ("Basically it was slow. Actually, it was down.", {"basically": 1, "actually": 1}),
         ("I looked at what actually happened there.", {}),
         ("The umbrella over her err.", {}),
+        ("Ummm, I took the patient from the ER. Er, late.", {"ummm": 1, "er": 1}),
         ("", {}),
     ],
 )
@@ -49,6 +50,7 @@ def test_english_fillers_are_told_from_words_that_are_meant(text: str, found: di
         ("그 그 프로젝트를 했습니다.", {"그": 1}),
         ("그 프로젝트를 이제 시작했습니다.", {}),
         ("뭐, 그냥… 했습니다.", {"뭐": 1, "그냥": 1}),
+        ("으음, 제가 흠, 맡았습니다.", {"으음": 1, "흠": 1}),
         ("저는 약간의 시간을 그냥 두었습니다.", {}),
     ],
 )

@@ -6,12 +6,13 @@ Only what carries nothing is taken out. Words that are fillers in one place and 
 
 import re
 
+from interview_cli.core.filler_words import SOUNDS, WORDS
 from interview_cli.core.resume import Language
 
 _Rule = tuple[re.Pattern[str], str]
 
-_SOUND_EN = r"(?:[Uu]m+|[Uu]h+|[Ee]rm?|[Hh]mm+|[Mm]m+)"  # "ER" is a place
-_ASIDE_EN = r"(?:you know|I mean|like|kind of|sort of|basically|honestly)"
+_SOUND_EN = SOUNDS["en"]
+_ASIDE_EN = rf"(?:{'|'.join(WORDS['en'])}|I mean|honestly)"
 _OPENING_EN = r"(?:well|so|okay|ok|right|sure|yeah|look|basically|honestly|actually|you know|I mean|yes)"
 _ENGLISH: tuple[_Rule, ...] = (
     (re.compile(rf"(?:, ?|^|(?<=\s)){_SOUND_EN}(?:,|…|\.\.\.)\s*(?=\S)"), " "),
@@ -23,11 +24,9 @@ _ENGLISH: tuple[_Rule, ...] = (
     (re.compile(r"\b(I|we|he|she|they|it|the)(?: [\w']+){0,2} ?(?:—|–|--|\.\.\.|…) ?(?=\1\b)", re.I), ""),
     (re.compile(r"\b(I|we|he|she|they|the|a|an|to|of|and|my|our|was|it's)(?:,|…|\.\.\.)? \1\b", re.I), r"\1"),
 )
+_ASIDE_KO = "|".join(f"{word}+" for word in WORDS["ko"] if word != "그냥")  # that one has a rule of its own
 _KOREAN: tuple[_Rule, ...] = (
-    (
-        re.compile(r"(?:^|(?<=[\s,]))(?:음+|어+|아+|흠+|에+|그+|저+|뭐|막|이제|약간|뭐랄까요?|그니까|그러니까)(?:,|…|\.{2,})\s*"),
-        "",
-    ),
+    (re.compile(rf"(?:^|(?<=[\s,]))(?:{SOUNDS['ko']}|{_ASIDE_KO}|뭐랄까요?|그니까|그러니까)(?:,|…|\.{{2,}})\s*"), ""),
     (
         re.compile(
             r"^\s*(?:(?:네|예|음+|어+|그니까)(?:,\s*|\s+(?!(?:명|분|개|번|가지|군데|곳|시|살|달|배|대|차례|장|팀|사람|건|"

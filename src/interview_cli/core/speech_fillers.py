@@ -10,15 +10,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from interview_cli.core.filler_words import SOUNDS, WORDS
 from interview_cli.core.resume import Language
 from interview_cli.core.transcript import Word
 
 FillerKind = Literal["sound", "word"]
 HESITATION_S = 0.3  # between two words of fluent speech Whisper leaves less
 
-_ENGLISH_SOUNDS, _KOREAN_SOUNDS = "um umm uhm uh uhh er erm hmm", "음 으음 음음 어 어어"
-_SOUNDS = {"en": frozenset(_ENGLISH_SOUNDS.split()), "ko": frozenset(_KOREAN_SOUNDS.split())}
-_KOREAN_WORDS = "그 저 이제 뭐 약간 그냥 막"
+_SOUNDS = {language: re.compile(pattern) for language, pattern in SOUNDS.items()}
 _BEFORE_A_KIND = """
 a an the this that these those what which some any every each no one another same other all many most two right only first whatever
 """
@@ -43,14 +42,14 @@ def fillers(words: Sequence[Word], language: Language) -> tuple[Filler, ...]:
 
 
 def _found(words: Sequence[Word], language: Language) -> Iterator[tuple[str, FillerKind]]:
-    bare = [re.sub(r"[^\w'’]", "", word.text.lower()) for word in words]
-    rules = _ENGLISH if language == "en" else _KOREAN_RULES
-    for at, word in enumerate(bare):
-        if word in _SOUNDS[language]:
-            yield word, "sound"
+    written = [re.sub(r"[^\w'’]", "", word.text) for word in words]
+    bare = [word.lower() for word in written]
+    for at, word in enumerate(written):
+        if _SOUNDS[language].fullmatch(word):
+            yield bare[at], "sound"
             continue
-        for text, is_filler in rules:
-            parts = text.split()
+        for text in WORDS[language]:
+            parts, is_filler = text.split(), _RULES.get(text, _is_stretched)
             if bare[at : at + len(parts)] == parts and is_filler(_Place(words, bare, at, at + len(parts))):
                 yield text, "word"
 
@@ -109,13 +108,11 @@ def _is_stretched(place: _Place) -> bool:
     return place.is_set_off_after or place.after == place.bare[place.start]
 
 
-_Rule = tuple[str, Callable[[_Place], bool]]
-_ENGLISH: tuple[_Rule, ...] = (
-    ("like", _is_aside),
-    ("you know", _is_you_know),
-    ("kind of", _is_vague),
-    ("sort of", _is_vague),
-    ("basically", lambda _: True),
-    ("actually", _is_beside),
-)
-_KOREAN_RULES: tuple[_Rule, ...] = tuple((word, _is_stretched) for word in _KOREAN_WORDS.split())
+_RULES: dict[str, Callable[[_Place], bool]] = {
+    "like": _is_aside,
+    "you know": _is_you_know,
+    "kind of": _is_vague,
+    "sort of": _is_vague,
+    "basically": lambda _: True,
+    "actually": _is_beside,
+}
