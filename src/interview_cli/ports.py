@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
+from interview_cli.core.baseline import Baseline
 from interview_cli.core.document import Document
 from interview_cli.core.feedback import Phrases
 from interview_cli.core.filetypes import ResumeFile
@@ -352,6 +353,30 @@ class Transcriber(Protocol):
         """Free the weights; calling it twice is harmless."""
 
 
+class Recordings(Protocol):
+    """The sound of spoken answers, where the candidate wants it kept: a folder for each session."""
+
+    def keep(self, session_id: str, position: int, samples: "Vector") -> str:
+        """Keep the recording of an answer, as `Hearing.add` took it, readable for its owner alone.
+
+        Returns:
+            The file's name in the session's folder; one that is there already is never written over.
+
+        Raises:
+            StorageUnavailable: the disk is full, or the folder cannot be written; nothing of the recording is left on the disk.
+        """
+
+    def path(self, session_id: str, name: str) -> Path:
+        """Where a recording is, or was."""
+
+    def delete(self, session_id: str) -> int:
+        """Delete all recordings of a session; give their number, 0 where none was kept.
+
+        Raises:
+            StorageUnavailable: one cannot be deleted.
+        """
+
+
 class Resumes(Protocol):
     """Stored resumes and their passages."""
 
@@ -429,6 +454,9 @@ class Sessions(Protocol):
             WrongMoment: the turn is not the current one, or somebody else answered it.
         """
 
+    def earlier_deliveries(self, session_id: str, position: int) -> tuple[Delivery, ...]:
+        """How all answers were spoken that were given before this one, in the same language and in any session, oldest first."""
+
     def close(self, session_id: str, status: Status) -> None:
         """Mark it finished or ended."""
 
@@ -468,6 +496,7 @@ class Said:
     key: str | None = None
     elapsed_ms: int | None = None
     delivery: Delivery | None = None
+    recording: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -504,6 +533,9 @@ class Audience(Protocol):
 
     def question(self, question: Question) -> None:
         """The question as it is stored, to be answered now."""
+
+    def spoken(self, delivery: Delivery, baseline: Baseline | None) -> None:
+        """How the last answer was spoken, and what was usual before; told to candidates who study."""
 
     def hint(self, text: str) -> None:
         """What the last answer leaves open; told to candidates who study."""

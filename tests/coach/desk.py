@@ -19,10 +19,12 @@ from interview_cli.coach.background import Background, Deferred
 from interview_cli.coach.conduct import Conductor
 from interview_cli.coach.judge import Judge
 from interview_cli.coach.recall import Recall, Vectors
+from interview_cli.core.baseline import Baseline
 from interview_cli.core.flow import Ask, next_step
 from interview_cli.core.prompt import Prompt
 from interview_cli.core.resume import LANGUAGES
 from interview_cli.core.session import Answer, Plan, Session, Turn
+from interview_cli.core.speech import Delivery
 from interview_cli.errors import InterviewError
 from interview_cli.ports import LanguageModel, Question, Reply, Said
 from records import RESUME
@@ -151,6 +153,10 @@ class Watching:
     def question(self, question: Question) -> None:
         """See `ports.Audience.question`."""
         self.shown.append(("question", question.text))
+
+    def spoken(self, delivery: Delivery, baseline: Baseline | None) -> None:
+        """See `ports.Audience.spoken`."""
+        self.shown.append(("spoken", f"{delivery.pace:g}" if baseline is None else f"{delivery.pace:g} beside {baseline.pace:g}"))
 
     def hint(self, text: str) -> None:
         """See `ports.Audience.hint`."""

@@ -1,14 +1,18 @@
 """Study mode: what is missing is told after each answer, and the answer may be given again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from desk import CONTENT, INTRO, Replies, Watching, desk
 
 from interview_cli.coach.study import hint_before
+from interview_cli.coach.summarise import summarise
 from interview_cli.core.gaps import find_gaps, largest_gap
 from interview_cli.core.manner import Manner
 from interview_cli.core.resume import LANGUAGES, Language
+from interview_cli.core.speech import Delivery
+from interview_cli.ports import Question, Reply, Said
 from records import ANSWER
 
 STUDY = Manner(mode="study")
@@ -29,6 +33,25 @@ def test_after_each_answer_the_largest_gap_is_told(tmp_path: Path) -> None:
     gaps = find_gaps(VAGUE, question=skill.question, language="en", passages=())
     assert len(hints(audience)) == 4
     assert hints(audience)[1] == CONTENT.say("en", f"hint.{largest_gap(gaps, skill.competency)}")
+
+
+def test_how_an_answer_was_spoken_is_told_and_beside_what_is_usual_once_five_came_before(tmp_path: Path) -> None:
+    class Speaks(Replies):
+        """Speaks a little faster each time."""
+
+        def answer(self, question: Question, *, time_limit_s: float | None = None) -> Reply:
+            reply, pace = super().answer(question), 100 + 10 * len(self.questions)
+            delivery = Delivery(60.0, 1.0, 60.0, pace, pace, "words_per_minute", (), ())
+            return replace(reply, channel="spoken", delivery=delivery) if isinstance(reply, Said) else reply
+
+    it, _ = desk(tmp_path)
+    candidate, audience = Speaks(*[INTRO] * 8), Watching()
+    for _ in range(3):
+        session = it.conductor().hold(it.begin("quick", manner=STUDY).id, candidate, audience)
+    told = [text for kind, text in audience.shown if kind == "spoken"]
+    assert told == ["110", "120", "130", "140", "150", "160 beside 130"]
+    made = summarise(session.id, sessions=it.sessions, resumes=it.resumes, content=CONTENT, judge=it.judge)
+    assert [question.baseline and question.baseline.pace for question in made.questions] == [None, 130]
 
 
 def test_a_real_interview_says_nothing_until_its_report(tmp_path: Path) -> None:

@@ -122,6 +122,35 @@ def test_how_an_answer_was_spoken_comes_back_as_it_was(sessions: Sessions) -> No
     assert sessions.get(session.id).turns[0].answer == spoken
 
 
+def test_the_name_of_a_recording_is_kept_with_its_answer(sessions: Sessions) -> None:
+    session = sessions.create(STORED)
+    sessions.add_turn(session.id, turn(0, INTRO))
+    sessions.accept_answer(session.id, 0, Answer("안녕하세요.", "spoken", recording="answer-1.wav"))
+    answer = sessions.get(session.id).turns[0].answer
+    assert answer is not None
+    assert answer.recording == "answer-1.wav"
+
+
+def test_earlier_deliveries_are_those_before_an_answer_in_its_language_oldest_first(sessions: Sessions) -> None:
+    def delivery(words: int) -> Delivery:
+        return Delivery(9.0, None, 7.2, words, 4.1, "syllables_per_second", (), ())
+
+    older, other, newer = (sessions.create(plan(language=language)) for language in ("en", "ko", "en"))
+    for made, position, words in ((newer, 0, 1), (older, 0, 2), (other, 0, 3), (newer, 1, None), (older, 1, 4), (newer, 2, 5)):
+        sessions.add_turn(made.id, turn(position, INTRO))
+        said = Answer("I led it.", "spoken", delivery=delivery(words)) if words else Answer("typed", "typed")
+        sessions.accept_answer(made.id, position, said)
+
+    def words_before(session_id: str, position: int) -> list[int]:
+        return [it.words for it in sessions.earlier_deliveries(session_id, position)]
+
+    assert words_before(newer.id, 0) == []
+    assert words_before(older.id, 0) == [1]
+    assert words_before(newer.id, 2) == [1, 2, 4]
+    assert words_before(newer.id, 3) == [1, 2, 4, 5]  # not answered yet
+    assert words_before(other.id, 0) == []
+
+
 def test_the_same_key_twice_is_one_answer(sessions: Sessions) -> None:
     made = sessions.create(STORED)
     sessions.add_turn(made.id, turn(0))

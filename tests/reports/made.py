@@ -8,13 +8,16 @@ from functools import partial
 from pathlib import Path
 
 from interview_cli.adapters.content_files import ContentFiles
+from interview_cli.core.baseline import Baseline
 from interview_cli.core.readout import spread
 from interview_cli.core.report import Report, fold
 from interview_cli.core.requirement import Evidence, Match, Requirement
 from interview_cli.core.resume import LANGUAGES, Language
 from interview_cli.core.rubric import HIGHEST_POINTS, MOST_POINTS_WITHOUT_QUOTE
 from interview_cli.core.scenario import Stage
-from interview_cli.core.session import READ, Evaluation
+from interview_cli.core.session import READ, Answer, Evaluation
+from interview_cli.core.speech import Delivery, Pause
+from interview_cli.core.speech_fillers import Filler
 from interview_cli.reports import FORMATS
 from records import ANSWER, EXPERIENCE, FOLLOWUP, INTRO, RESUME, SCENARIO, SKILL, plan, session, turn, unscored
 
@@ -35,6 +38,8 @@ class Told:
     quote: str
     experience: tuple[str, ...]
     restated: str
+    delivery: Delivery
+    baseline: Baseline
 
 
 TOLD: dict[Language, Told] = {
@@ -55,6 +60,8 @@ TOLD: dict[Language, Told] = {
         ),
         restated="Which other ways there were to tell the shop owners is that there were other ways to tell them, and the shop owners "
         "could have been told in other ways, so these were the other ways there were.",
+        delivery=Delivery(41.0, 1.2, 34.0, 80, 141, "words_per_minute", (Pause(25.2, 3.1),), (Filler("um", "sound", 3),)),
+        baseline=Baseline(7, 152.5, "words_per_minute", 0.0, 2.4),
     ),
     "ko": Told(
         questions=(
@@ -74,6 +81,8 @@ TOLD: dict[Language, Told] = {
         ),
         restated="상점 주인들에게 알릴 다른 방법에는, 상점 주인들에게 알릴 수 있는 다른 방법이 있었고, 상점 주인들에게 다른 방법으로 알릴 수 "
         "있었기 때문에 알릴 다른 방법이 있었습니다.",
+        delivery=Delivery(41.0, 1.2, 34.0, 80, 4.6, "syllables_per_second", (Pause(25.2, 3.1),), (Filler("음", "sound", 3),)),
+        baseline=Baseline(7, 5.1, "syllables_per_second", 0.0, 2.4),
     ),
 }
 
@@ -137,6 +146,11 @@ def report(language: Language) -> Report:
             evaluations=tuple(read(it, 1.2, most=1.2) for it in ("situation", "own_actions", "options", "result")),
         ),
     )
+    spoken = Answer("", "spoken", delivery=told.delivery)
+    turns = tuple(
+        replace(it, answer=replace(spoken, text=it.answer.text)) if it.answer and it.stage in ("skill", "experience") else it
+        for it in turns
+    )
     growth = replace(SKILL, id="growth", competency="collaboration_growth")
     scenario = replace(SCENARIO, stages=(*SCENARIO.stages, EXPERIENCE, OTHER_WAYS, growth))
     matches = (
@@ -152,6 +166,7 @@ def report(language: Language) -> Report:
         CONTENT.rubric(),
         phrases=CONTENT.phrases(language),
         program="interview-cli 0.0",
+        baselines={1: told.baseline},
     )
 
 

@@ -7,13 +7,14 @@ from functools import partial
 import pytest
 
 from interview_cli.adapters.content_files import ContentFiles
+from interview_cli.core.baseline import Baseline
 from interview_cli.core.report import fold
 from interview_cli.core.resume import LANGUAGES, Language
 from interview_cli.core.session import Answer
 from interview_cli.core.speech import Delivery, Pause
 from interview_cli.core.speech_fillers import Filler
 from interview_cli.reports import FORMATS
-from interview_cli.reports.delivery import as_json, clock, sentences
+from interview_cli.reports.delivery import as_json, baseline_json, clock, sentences
 from records import INTRO, RESUME, SKILL, session, turn
 
 CONTENT = ContentFiles()
@@ -33,6 +34,25 @@ def test_each_fact_is_a_sentence() -> None:
         "Pauses over 2 s: 3.1 s at 1:05.",
         "Fillers, at least: um 3×. That is 5.3 a minute; up to 5 do no harm.",
     ]
+
+
+def test_the_speakers_own_medians_stand_beside_it_without_a_judgement() -> None:
+    usual = Baseline(7, 152.5, "words_per_minute", 0.0, 2.4)
+    assert list(sentences(FULL, partial(CONTENT.say, "en"), usual))[-1] == (
+        "Beside the median of your 7 earlier spoken answers: pace 141 words a minute, median 152.5;"
+        " pauses over 2 s 1.6 a minute, median 0; fillers at least 5.3 a minute, median 2.4."
+    )
+    assert baseline_json(usual) == {
+        "words_per_minute": 152.5,
+        "answers": 7,
+        "pauses_per_minute": 0.0,
+        "fillers_per_minute": 2.4,
+    }
+
+
+def test_talk_that_is_too_short_is_put_beside_nothing() -> None:
+    usual = Baseline(7, 5.1, "syllables_per_second", 0.0, 2.4)
+    assert list(sentences(SHORT, partial(CONTENT.say, "ko"), usual)) == told(SHORT, "ko")
 
 
 def test_what_is_unknown_is_said_to_be() -> None:

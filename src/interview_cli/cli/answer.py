@@ -14,6 +14,7 @@ from interview_cli.cli.weights import ensure_weights
 from interview_cli.coach.hear import hear, said_of
 from interview_cli.coach.listen import listen_from_outside
 from interview_cli.coach.study import hint_after
+from interview_cli.core.baseline import baseline_of
 from interview_cli.core.session import Session
 from interview_cli.ports import Said
 from interview_cli.reports.delivery import sentences
@@ -75,7 +76,8 @@ def _heard(wiring: Wiring, screen: Screen, session: Session, audio: Path, key: s
     screen.note(f"> {heard.text}", style="dim")
     said = said_of(heard, key=key)
     if plan.manner.mode == "study" and said.delivery:
-        for sentence in sentences(said.delivery, partial(wiring.content.say, plan.language)):
+        usual = baseline_of(wiring.sessions.earlier_deliveries(session.id, turn.position)) if turn else None
+        for sentence in sentences(said.delivery, partial(wiring.content.say, plan.language), usual):
             screen.note(sentence, style="dim")
     return said
 

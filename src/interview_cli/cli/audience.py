@@ -10,9 +10,12 @@ from rich.spinner import Spinner
 from rich.text import Text
 
 from interview_cli.cli.screen import Screen
+from interview_cli.core.baseline import Baseline
 from interview_cli.core.plain_text import plain
 from interview_cli.core.scenario import words_of
+from interview_cli.core.speech import Delivery
 from interview_cli.ports import Question
+from interview_cli.reports.delivery import sentences
 
 
 class TerminalAudience:
@@ -47,6 +50,12 @@ class TerminalAudience:
         self._screen.note(question.text, style="bold")
         self._screen.err.print()
 
+    def spoken(self, delivery: Delivery, baseline: Baseline | None) -> None:
+        """See `ports.Audience.spoken`."""
+        self._rest()
+        for sentence in sentences(delivery, self._say, baseline):
+            self._screen.note(sentence, style="dim")
+
     def hint(self, text: str) -> None:
         """See `ports.Audience.hint`."""
         self._rest()
@@ -77,6 +86,9 @@ class NoAudience:
 
     def question(self, question: Question) -> None:
         """See `ports.Audience.question`."""
+
+    def spoken(self, delivery: Delivery, baseline: Baseline | None) -> None:
+        """See `ports.Audience.spoken`."""
 
     def hint(self, text: str) -> None:
         """See `ports.Audience.hint`."""

@@ -10,6 +10,7 @@ from interview_cli.coach.background import Background, Job
 from interview_cli.coach.judge import Judge
 from interview_cli.coach.listen import listen
 from interview_cli.coach.study import hint_after, hint_before
+from interview_cli.core.baseline import baseline_of
 from interview_cli.core.flow import Ask, Finish, Wait, next_step
 from interview_cli.core.session import Session, Turn
 from interview_cli.ports import Audience, Candidate, Content, Ends, Leaves, Question, Said, Sessions
@@ -58,9 +59,12 @@ class Conductor:
                     self.sessions.close(session.id, "finished")
 
     def _teach(self, session: Session, candidate: Candidate, audience: Audience) -> None:
-        """Tell a candidate who studies what the last answer leaves open, and let them give it once more."""
+        """Tell a candidate who studies how they spoke and what the last answer leaves open, and let them give it once more."""
         if session.plan.manner.mode != "study":
             return
+        turn = session.turns[-1]
+        if turn.answer and turn.answer.delivery:
+            audience.spoken(turn.answer.delivery, baseline_of(self.sessions.earlier_deliveries(session.id, turn.position)))
         resume = self.interviewer.resumes.get(session.plan.resume_id)
         if hint := hint_after(session, resume, self.interviewer.content):
             audience.hint(hint)

@@ -8,7 +8,7 @@ from interview_cli.ports import Said, Sessions
 
 def listen(session_id: str, turn: Turn, said: Said, *, sessions: Sessions) -> bool:
     """Store what was said as the answer to this turn; see `ports.Sessions.accept_answer`."""
-    answer = Answer(plain(said.text).strip(), said.channel, said.key, said.elapsed_ms, said.delivery)
+    answer = Answer(plain(said.text).strip(), said.channel, said.key, said.elapsed_ms, said.delivery, said.recording)
     return sessions.accept_answer(session_id, turn.position, answer)
 
 

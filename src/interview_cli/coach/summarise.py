@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from interview_cli import __version__
+from interview_cli.core.baseline import baseline_of
 from interview_cli.core.report import Report, fold
 from interview_cli.ports import Content, Resumes, Sessions
 
@@ -39,4 +40,6 @@ def summarise(
             on_judged()
     session = sessions.get(session_id)
     resume, phrases = resumes.get(session.plan.resume_id), content.phrases(session.plan.language)
-    return fold(session, resume, content.rubric(), phrases=phrases, program=PROGRAM)
+    spoken = [turn.position for turn in session.turns if turn.answer and turn.answer.delivery]
+    baselines = {position: baseline_of(sessions.earlier_deliveries(session.id, position)) for position in spoken}
+    return fold(session, resume, content.rubric(), phrases=phrases, program=PROGRAM, baselines=baselines)

@@ -3,9 +3,11 @@
 `fold` makes it from a stored session by arithmetic alone, so a report can be rendered again at any time without a model.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
+from interview_cli.core.baseline import Baseline
 from interview_cli.core.feedback import Feedback, Phrases
 from interview_cli.core.gap_closing import closed, left_open
 from interview_cli.core.hearing import Heard, hear
@@ -51,6 +53,7 @@ class QuestionScore:
         left_open: the largest gap of an answer that no follow-up came back to.
         feedback: what is told about the answer; None where nothing of it was scored.
         delivery: how the answer was spoken; None where it was not.
+        baseline: what was usual for the speaker before; None where too little was.
     """
 
     number: int
@@ -71,6 +74,7 @@ class QuestionScore:
     criteria: tuple[CriterionScore, ...]
     feedback: Feedback | None
     delivery: Delivery | None = None
+    baseline: Baseline | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,19 +157,30 @@ class Report:
     making: Making
 
 
-def fold(session: Session, resume: Resume, rubric: Rubric, *, phrases: Phrases, program: str) -> Report:
+def fold(
+    session: Session,
+    resume: Resume,
+    rubric: Rubric,
+    *,
+    phrases: Phrases,
+    program: str,
+    baselines: Mapping[int, Baseline | None] = MappingProxyType({}),
+) -> Report:
     """Fold a session into its report.
 
     Args:
         phrases: the words for feedback in the session's language.
         program: name and version of this program.
+        baselines: what was usual for the speaker before an answer, by its position.
 
     Returns:
         The report; stages without a turn are in `not_asked`, competencies without a score in `not_assessed`.
     """
     language = session.plan.language
     coach = Coach(language, phrases)
-    questions = tuple(_question(session, turn, resume, rubric, coach) for turn in session.turns)
+    questions = tuple(
+        replace(_question(session, turn, resume, rubric, coach), baseline=baselines.get(turn.position)) for turn in session.turns
+    )
     competencies = _competencies(questions, rubric, language)
     asked = {turn.stage for turn in session.turns}
     evaluations = [evaluation for turn in session.turns for evaluation in turn.evaluations]

@@ -26,6 +26,7 @@ class Answer:
         key: the caller's idempotency key, None where none was given.
         elapsed_ms: from the question being shown to the answer being sent; None where nobody measured it.
         delivery: how it was spoken; None where it was not.
+        recording: name of the file that holds its sound, in the session's own folder; None where it was not kept.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Answer:
     key: str | None = None
     elapsed_ms: int | None = None
     delivery: Delivery | None = None
+    recording: str | None = None
 
     @property
     def is_blank(self) -> bool:

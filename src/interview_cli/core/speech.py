@@ -61,6 +61,12 @@ class Delivery:
         """All kinds together; None for talk too short to tell."""
         return None if self.pace is None else round(sum(it.count for it in self.fillers) * 60 / self.talk_s, 1)
 
+    @property
+    def pauses_per_minute(self) -> float | None:
+        """Pauses over 2 s, by the minute from the first word to the last; None for talk too short to tell."""
+        spoken_s = self.talk_s + sum(it.length_s for it in self.pauses)
+        return None if self.pace is None else round(len(self.pauses) * 60 / spoken_s, 1)
+
 
 def delivery_of(heard: Transcript) -> Delivery:
     """Measure a recording that was put into words."""

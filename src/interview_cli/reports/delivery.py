@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import Any
 
+from interview_cli.core.baseline import Baseline
 from interview_cli.core.speech import Delivery
 
 Say = Callable[..., str]
 
 
-def sentences(delivery: Delivery, say: Say) -> Iterator[str]:
-    """Say what was measured, a fact a sentence, in the language of `say`."""
+def sentences(delivery: Delivery, say: Say, baseline: Baseline | None = None) -> Iterator[str]:
+    """Say what was measured, a fact a sentence, in the language of `say`; then beside it what was usual before, if that is known."""
     if delivery.pace is None:
         yield say("delivery.no_pace")
     else:
@@ -32,13 +33,35 @@ def sentences(delivery: Delivery, say: Say) -> Iterator[str]:
         )
     else:
         yield say("delivery.no_filler")
+    if baseline is not None and delivery.pace is not None:
+        yield _beside(delivery, baseline, say)
+
+
+def _beside(delivery: Delivery, baseline: Baseline, say: Say) -> str:
+    """This answer's figures beside the medians, in one sentence; which are better, nobody says."""
+    figures = (
+        (f"beside_{delivery.pace_unit}", delivery.pace, baseline.pace),
+        ("beside_pauses", delivery.pauses_per_minute, baseline.pauses_per_minute),
+        ("beside_fillers", delivery.fillers_per_minute, baseline.fillers_per_minute),
+    )
+    told = "; ".join(say(f"delivery.{key}", now=f"{now:g}", usual=f"{usual:g}") for key, now, usual in figures)
+    return say("delivery.beside", answers=baseline.answers, figures=told)
 
 
 def as_json(delivery: Delivery) -> dict[str, Any]:
     """Give it for programs: the pace is under the name of its unit, and null where the talk is too short."""
     found = asdict(delivery)
     pace = {found.pop("pace_unit"): found.pop("pace")}
-    return {**pace, **found, "talk_share": round(delivery.talk_share, 2), "fillers_per_minute": delivery.fillers_per_minute}
+    rates = {"pauses_per_minute": delivery.pauses_per_minute, "fillers_per_minute": delivery.fillers_per_minute}
+    return {**pace, **found, "talk_share": round(delivery.talk_share, 2), **rates}
+
+
+def baseline_json(baseline: Baseline | None) -> dict[str, Any] | None:
+    """What was usual before, under the same names; null where too few answers came before."""
+    if baseline is None:
+        return None
+    found = asdict(baseline)
+    return {found.pop("pace_unit"): found.pop("pace"), **found}
 
 
 def clock(seconds: float) -> str:

@@ -17,5 +17,6 @@ def render(report: Report, say: Callable[..., str]) -> str:  # noqa: ARG001 -- e
     made = {**asdict(report), "summary": asdict(summary_of(report))}
     for question, shown in zip(report.questions, made["questions"], strict=True):
         shown["delivery"] = delivery.as_json(question.delivery) if question.delivery else None
+        shown["baseline"] = delivery.baseline_json(question.baseline)
     text = json.dumps(made, ensure_ascii=False, indent=2) + "\n"
     return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

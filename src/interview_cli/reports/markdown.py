@@ -139,7 +139,7 @@ def _question(question: QuestionScore, say: Say) -> Iterator[str]:
         yield f"*{say('report.probed', gap=say(f'gap.{question.gap}'))}{outcome}*"
     yield _quoted(question.answer, say)
     if question.delivery:
-        yield f"*{say('report.spoken')}* {' '.join(sentences(question.delivery, say))}"
+        yield f"*{say('report.spoken')}* {' '.join(sentences(question.delivery, say, question.baseline))}"
     for words in question.flagged:
         yield f"*{say('report.flagged')}* “{one_line(words)}”"
     for kind in question.tricks:

@@ -26,6 +26,7 @@ STEPS = (
     "m005_requirements",
     "m006_manner",
     "m007_delivery",
+    "m008_recording",
 )
 
 

@@ -62,6 +62,12 @@ def m007_delivery(db: Database) -> None:
     db.execute("ALTER TABLE answers ADD COLUMN delivery TEXT")
 
 
+@migrations()
+def m008_recording(db: Database) -> None:
+    """The sound of a spoken answer is kept where the candidate asks for it; the row has the name of its file."""
+    db.execute("ALTER TABLE answers ADD COLUMN recording TEXT")
+
+
 _MANNER = (
     "ALTER TABLE sessions ADD COLUMN company TEXT",
     "ALTER TABLE sessions ADD COLUMN level TEXT",

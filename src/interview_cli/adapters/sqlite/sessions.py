@@ -11,6 +11,7 @@ from interview_cli.adapters.sqlite.requirements import as_json, from_json
 from interview_cli.core.manner import Manner
 from interview_cli.core.scenario import Scenario
 from interview_cli.core.session import Answer, Evaluation, Generation, Plan, Session, Status, Turn
+from interview_cli.core.speech import Delivery
 from interview_cli.errors import SessionNotFound, WrongMoment
 
 # No vowels and no letters that look like digits: an id can be read aloud and never spells a word.
@@ -91,11 +92,11 @@ class SqliteSessions:
                 if status is None or status[0] != "open" or last != position:
                     raise sqlite3.IntegrityError("not the current turn")
                 db.execute(
-                    "INSERT INTO answers (session_id, position, text, channel, key, elapsed_ms, delivery)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO answers (session_id, position, text, channel, key, elapsed_ms, delivery, recording)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     [
                         *(session_id, position, answer.text, answer.channel, answer.key, answer.elapsed_ms),
-                        deliveries.as_json(answer.delivery),
+                        *(deliveries.as_json(answer.delivery), answer.recording),
                     ],
                 )
             except sqlite3.IntegrityError as error:
@@ -104,6 +105,12 @@ class SqliteSessions:
                     hint=f"See where it stands with: interview continue {session_id}",
                 ) from error
         return True
+
+    def earlier_deliveries(self, session_id: str, position: int) -> tuple[Delivery, ...]:
+        """See `ports.Sessions.earlier_deliveries`."""
+        with self._store.reading() as db:
+            found = (deliveries.from_json(stored) for (stored,) in db.execute(_EARLIER, [session_id, session_id, position]))
+            return tuple(it for it in found if it is not None)
 
     def close(self, session_id: str, status: Status) -> None:
         """See `ports.Sessions.close`."""
@@ -180,9 +187,17 @@ class SqliteSessions:
 
 
 _TURNS = """
-    SELECT t.*, a.text AS answer, a.channel, a.key, a.elapsed_ms, a.delivery
+    SELECT t.*, a.text AS answer, a.channel, a.key, a.elapsed_ms, a.delivery, a.recording
     FROM turns t LEFT JOIN answers a USING (session_id, position)
     WHERE t.session_id = ? ORDER BY t.position"""
+
+
+# What is not answered yet comes after all that is.
+_EARLIER = """
+    SELECT a.delivery FROM answers a JOIN sessions s ON s.id = a.session_id
+    WHERE a.delivery IS NOT NULL AND s.language = (SELECT language FROM sessions WHERE id = ?) AND (a.created_at, a.rowid) < (
+        SELECT coalesce(max(created_at), '9'), coalesce(max(rowid), 0) FROM answers WHERE session_id = ? AND position = ?
+    ) ORDER BY a.created_at, a.rowid"""
 
 
 def _new_id() -> str:
@@ -209,7 +224,8 @@ def _turn_of(row: sqlite3.Row, evaluations: Sequence[Evaluation]) -> Turn:
 
 
 def _answer_of(row: sqlite3.Row) -> Answer:
-    return Answer(row["answer"], row["channel"], row["key"], row["elapsed_ms"], deliveries.from_json(row["delivery"]))
+    delivery = deliveries.from_json(row["delivery"])
+    return Answer(row["answer"], row["channel"], row["key"], row["elapsed_ms"], delivery, row["recording"])
 
 
 def _evaluation_of(row: sqlite3.Row) -> Evaluation:
