@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Iterator
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import settings
 from absent import do_without
 from interview_cli.adapters.tesseract import Tesseract, how_to_install
 from interview_cli.adapters.whisper import Whisper
+from pulse import Pulse, running_pulse
 from speech import HAS_VOICE, HOW_TO_SPEAK
 
 # The same commit gives the same verdict everywhere: examples are drawn from the test's own name. Look for new ones with
@@ -51,6 +53,24 @@ def portaudio() -> None:
         import_module("sounddevice")
     except OSError:
         do_without("PortAudio is not installed; get it: sudo apt-get install libportaudio2")
+
+
+@pytest.fixture(scope="module")
+def pulse(portaudio: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pulse]:
+    """A sound system of the test's own, with one microphone and one loudspeaker."""
+    with running_pulse(tmp_path_factory.mktemp("pulse")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def piper_joe() -> Path:
+    """The weights of a voice that reads out English, and what runs them."""
+    path = weights() / "piper-joe-en"
+    if not (path / "voice.onnx").is_file():
+        do_without(f"{path} is missing; get it: interview models pull piper-joe-en")
+    if find_spec("piper") is None:
+        do_without("piper is not installed; get it: pip install 'interview-cli[speak]'")
+    return path
 
 
 @pytest.fixture(scope="session")

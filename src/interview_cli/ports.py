@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from interview_cli.core.baseline import Baseline
@@ -292,16 +293,62 @@ class Microphone(Protocol):
     def name(self) -> str:
         """What the system calls it."""
 
-    def recording(self, on_samples: Callable[["Vector"], None]) -> AbstractContextManager[None]:
-        """Record while the block runs.
+    def recording(self, on_samples: Callable[["Vector"], None]) -> AbstractContextManager[Callable[[], bool]]:
+        """Record while the block runs; give what says whether it still does, because a device may be unplugged.
 
         Args:
             on_samples: given what was heard, ten times a second, as `Hearing.add` takes it; called on another thread, and must not
                 wait.
 
         Raises:
-            VoiceUnavailable: it cannot be opened, or stopped.
+            VoiceUnavailable: it cannot be opened; or, when the block ends, that it stopped before.
         """
+
+
+class Loudspeaker(Protocol):
+    """Something that makes samples sound."""
+
+    def play(self, samples: "Vector", rate_hz: int, stop: Event) -> None:
+        """Play until the end, or until `stop` is set; then it is silent within a tenth of a second.
+
+        Args:
+            samples: (n,) float32 between -1 and 1.
+
+        Raises:
+            VoiceUnavailable: it cannot be played to, or stopped.
+        """
+
+
+class Utterance(Protocol):
+    """A sentence that is ready to be heard."""
+
+    def play(self, stop: Event) -> None:
+        """Say it, or what comes of it until `stop` is set; leaves no process behind.
+
+        Raises:
+            VoiceUnavailable: nothing can be heard.
+        """
+
+
+class Voice(Protocol):
+    """Something that reads sentences out in one language."""
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+
+    def prepare(self, sentence: str) -> Utterance:
+        """Make a sentence ready to be heard; called on another thread than the one that plays the sentence before.
+
+        Args:
+            sentence: one line, as `core.saying.readable` gives it, not empty.
+
+        Raises:
+            VoiceUnavailable: it cannot be made.
+        """
+
+    def close(self) -> None:
+        """End what is being prepared, and free what was loaded; calling it twice is harmless."""
 
 
 class Hearing(Protocol):

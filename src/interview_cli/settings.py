@@ -13,6 +13,7 @@ from interview_cli.paths import MARKER, find_home
 DEFAULT_MODEL = "qwen2.5-coder-1.5b"
 DEFAULT_EMBEDDER = "multilingual-e5-small-q4"
 DEFAULT_SPEECH = "whisper-base"
+SYSTEM_VOICE = "system"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Settings:
         model: id in the catalog, or the path of a GGUF file.
         embedder: id in the catalog, or the path of a GGUF file or of a sentence-transformers folder.
         speech: what listens to spoken answers: id in the catalog, or the path of a folder.
+        voice: what reads questions out: id in the catalog, the path of a piper voice, or "system"; "" takes what is there.
         threads: CPU threads for the model; 0 takes the cores this process may use.
         gpu_layers: layers to offload to the GPU; -1 is all that fit.
         context_tokens: length of the model's context; prompt and reply share it.
@@ -35,6 +37,7 @@ class Settings:
     model: str = DEFAULT_MODEL
     embedder: str = DEFAULT_EMBEDDER
     speech: str = DEFAULT_SPEECH
+    voice: str = ""
     threads: int = 0
     gpu_layers: int = -1
     context_tokens: int = 8192
@@ -46,6 +49,11 @@ class Settings:
     def database(self) -> Path:
         """The file that holds resumes and sessions."""
         return self.home / "sessions" / "interviews.db"
+
+    @property
+    def recordings(self) -> Path:
+        """The folder that holds a folder of recordings for each session that keeps them."""
+        return self.database.parent
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ decided here.
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from functools import cached_property, partial
 from importlib import import_module
 from importlib.util import find_spec
@@ -16,11 +17,11 @@ from typing import TYPE_CHECKING, Any
 from interview_cli.core.resume import LANGUAGES, Language
 from interview_cli.core.session import NO_MODEL
 from interview_cli.errors import InterviewError, ModelBroken, ModelMissing, VoiceMissing, VoiceUnavailable
-from interview_cli.settings import Settings
+from interview_cli.settings import SYSTEM_VOICE, Settings
 
 if TYPE_CHECKING:
-    from interview_cli.adapters.microphone import InputDevice
     from interview_cli.adapters.model_store.store import ModelStore
+    from interview_cli.adapters.portaudio.microphone import InputDevice
     from interview_cli.adapters.sqlite.database import Store
     from interview_cli.coach.background import Deferred
     from interview_cli.coach.conduct import Conductor
@@ -33,12 +34,15 @@ if TYPE_CHECKING:
         Content,
         Embedder,
         LanguageModel,
+        Loudspeaker,
         Microphone,
         Probes,
+        Recordings,
         ResumeReader,
         Resumes,
         Sessions,
         Transcriber,
+        Voice,
     )
 
 # The OpenMP of llama.cpp and the one of torch share the cores: threads that spin while they wait would stop each other.
@@ -51,6 +55,7 @@ THREAD_MANNERS = {
 
 LIBRARIES = {"llama_cpp": "llama-cpp-python", "sentence_transformers": "sentence-transformers", "faiss": "faiss-cpu"}
 GET_VOICE = "Install it: pip install 'interview-cli[voice]'"
+GET_SPEAK = "Install it: pip install 'interview-cli[speak]'; or use the system's voice: INTERVIEW_VOICE=system"
 VOICE_LIBRARIES = ("faster_whisper", "av")  # those of the extra that recordings need
 EMBEDDERS = {
     True: "adapters.llama_cpp.embedder:GgufEmbedder",
@@ -135,6 +140,12 @@ class Wiring:
         """Stored interviews."""
         sessions: Sessions = load("adapters.sqlite.sessions:SqliteSessions")(self.store, self.content.parse_scenario)
         return sessions
+
+    @cached_property
+    def recordings(self) -> "Recordings":
+        """The sound of spoken answers, where it is kept."""
+        recordings: Recordings = load("adapters.recording_files:RecordingFiles")(self.settings.recordings)
+        return recordings
 
     @cached_property
     def resumes(self) -> "Resumes":
@@ -259,7 +270,7 @@ class Wiring:
 
     def input_devices(self) -> "tuple[InputDevice, ...]":
         """The microphones of this machine. Raises VoiceUnavailable, as `microphone`."""
-        found: tuple[InputDevice, ...] = _load_sound("adapters.microphone:input_devices")()
+        found: tuple[InputDevice, ...] = _load_sound("adapters.portaudio.microphone:input_devices")()
         return found
 
     def microphone(self, device: str = "") -> "Microphone":
@@ -268,8 +279,50 @@ class Wiring:
         Raises:
             VoiceUnavailable: there is none, or what records is not installed.
         """
-        microphone: Microphone = _load_sound("adapters.microphone:Microphone")(device)
+        microphone: Microphone = _load_sound("adapters.portaudio.microphone:Microphone")(device)
         return microphone
+
+    def voice(self, language: Language) -> "Voice":
+        """What reads questions out: the voice that is set, else piper where a voice of this language is here, else the system's.
+
+        Raises:
+            VoiceUnavailable: none of this language is here, with what to install; or the one that is set cannot be used.
+        """
+        chosen, loudspeaker = self.settings.voice, self._loudspeaker()
+        if chosen != SYSTEM_VOICE and loudspeaker is not None:
+            for name in (chosen,) if chosen else self._voices_here():
+                with suppress(VoiceMissing):  # it speaks another language
+                    return self._piper(name, language, loudspeaker)
+        elif chosen not in ("", SYSTEM_VOICE):
+            raise VoiceUnavailable(
+                f"The voice '{chosen}' needs PortAudio and a loudspeaker, and not both are here.", hint=GET_SPEAK
+            )
+        voice: Voice = load("adapters.system_voice:SystemVoice")(language, loudspeaker)
+        return voice
+
+    def _loudspeaker(self) -> "Loudspeaker | None":
+        """What plays samples; None where nothing can: then a program that speaks makes the sound itself."""
+        try:
+            loudspeaker: Loudspeaker = _load_sound("adapters.portaudio.loudspeaker:Loudspeaker")()
+        except VoiceUnavailable:
+            return None
+        return loudspeaker
+
+    def _voices_here(self) -> tuple[str, ...]:
+        if not _is_installed("piper"):
+            return ()
+        store = self.model_store
+        return tuple(card.id for card in store.cards() if card.kind == "voice" and store.is_installed(card))
+
+    def _piper(self, name: str, language: Language, loudspeaker: "Loudspeaker") -> "Voice":
+        if not _is_installed("piper"):
+            raise VoiceUnavailable(f"The voice '{name}' needs the extra 'speak', and piper is not installed.", hint=GET_SPEAK)
+        try:
+            path = self.model_store.resolve(name, kind="voice")
+            voice: Voice = load("adapters.piper_voice:PiperVoice")(path, language, loudspeaker)
+        except ModelMissing as error:
+            raise VoiceUnavailable(error.message, hint=error.hint) from error
+        return voice
 
     @cached_property
     def probes(self) -> "Probes":

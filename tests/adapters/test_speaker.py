@@ -10,7 +10,7 @@ import pytest
 
 from interview_cli.adapters.speaker import Speaker
 from interview_cli.core.transcript import Transcript, Word
-from interview_cli.errors import VoiceUnavailable
+from interview_cli.errors import StorageUnavailable, VoiceUnavailable
 from interview_cli.ports import Leaves, Question, Said
 
 QUESTION = Question("Why Go?", "skill", 2, 4)
@@ -26,8 +26,12 @@ class Desk:
     shown: list[str] = field(default_factory=list)
     drafts: list[str] = field(default_factory=list)
 
-    def press(self, show: Callable[[], str], choices: Mapping[str, str]) -> str | None:
+    def press(
+        self, show: Callable[[], str], choices: Mapping[str, str], *, until: Callable[[], str | None] = lambda: None
+    ) -> Any:
         self.shown.append(show())
+        if (ended := until()) is not None:
+            return ended
         choice = self.choices.pop(0)
         assert choice is None or choice in choices.values()
         return choice
@@ -48,12 +52,14 @@ class Microphone:
     """Hears half of full scale once."""
 
     failure: VoiceUnavailable | None = None
+    log: list[str] = field(default_factory=list)
     name = "scripted"
 
     @contextlib.contextmanager
-    def recording(self, on_samples: Callable[[Any], None]) -> Iterator[None]:
+    def recording(self, on_samples: Callable[[Any], None]) -> Iterator[Callable[[], bool]]:
+        self.log.append("recording")
         on_samples(np.full(1_600, 0.5, dtype=np.float32))
-        yield
+        yield lambda: self.failure is None
         if self.failure:
             raise self.failure
 
@@ -88,10 +94,16 @@ class Booth:
     told: list[str] = field(default_factory=list)
     microphone: Microphone = field(default_factory=Microphone)
 
-    def reply(self) -> Any:
+    def reply(self, **more: Any) -> Any:
         hearings = iter(self.hearings)
         speaker = Speaker(
-            self.desk, self.microphone, lambda _: next(hearings), say=lambda key: key, tell=self.told.append, clock=lambda: 65.0
+            self.desk,
+            self.microphone,
+            lambda _: next(hearings),
+            say=lambda key: key,
+            tell=self.told.append,
+            clock=lambda: 65.0,
+            **more,
         )
         return speaker.answer(QUESTION)
 
@@ -147,15 +159,60 @@ def test_a_recording_can_be_thrown_away() -> None:
     assert made.told == []
 
 
-@pytest.mark.parametrize("where", ["nobody spoke", "the device stopped"])
-def test_what_fails_is_told_and_the_question_can_still_be_typed(where: str) -> None:
-    failure = VoiceUnavailable(f"{where}.", hint="Look at the cable.")
-    if where == "nobody spoke":
-        made = booth("speak", "done", "type", hearings=(Hears(end=failure),))
-    else:
-        made = booth("speak", "done", "type", microphone=Microphone(failure))
+def test_what_fails_is_told_and_the_question_can_still_be_typed() -> None:
+    failure = VoiceUnavailable("Nobody spoke.", hint="Look at the cable.")
+    made = booth("speak", "done", "type", hearings=(Hears(end=failure),))
     assert made.reply().channel == "typed"
-    assert f"{where}. Look at the cable." in made.told
+    assert made.told == ["Nobody spoke. Look at the cable."]
+
+
+def test_when_the_microphone_is_unplugged_what_was_heard_until_then_can_be_sent() -> None:
+    failure = VoiceUnavailable("It stopped.", hint="Look at the cable.")
+    made = booth("speak", "send", microphone=Microphone(failure))
+    assert made.reply().text == HEARD.text
+    assert made.told == ["It stopped. Look at the cable.", f"> {HEARD.text}"]
+
+
+def test_nothing_is_said_any_more_when_the_recording_begins() -> None:
+    made = booth("speak", "done", "again", "speak", "done", "send", hearings=(Hears(), Hears()))
+    made.reply(hush=lambda: made.microphone.log.append("hush"))
+    assert made.microphone.log == ["hush", "recording"] * 2
+
+
+def kept_by(made: Booth, **more: Any) -> tuple[Any, list[tuple[int, int]]]:
+    kept: list[tuple[int, int]] = []
+
+    def keep(question: Question, samples: Any) -> str:
+        kept.append((question.number, len(samples)))
+        return "answer-2.wav"
+
+    return made.reply(keep=keep, **more), kept
+
+
+@pytest.mark.parametrize("end", ["send", "edit"])
+def test_the_recording_of_an_answer_that_is_sent_is_kept_where_that_is_wanted(end: str) -> None:
+    reply, kept = kept_by(booth("speak", "done", "again", "speak", "done", end, hearings=(Hears(), Hears())))
+    assert (reply.recording, kept) == ("answer-2.wav", [(2, 1_600)])
+
+
+@pytest.mark.parametrize("choices", [("speak", None, "type"), ("speak", "done", "again", "type"), ("speak", "done", None)])
+def test_what_is_not_sent_is_not_kept(choices: tuple[str | None, ...]) -> None:
+    _, kept = kept_by(booth(*choices))
+    assert kept == []
+
+
+def test_nothing_is_kept_where_nobody_asked_for_it() -> None:
+    assert booth("speak", "done", "send").reply().recording is None
+
+
+def test_a_recording_that_cannot_be_kept_is_told_in_one_line_and_the_answer_is_sent() -> None:
+    def full(_question: Question, _samples: Any) -> str:
+        raise StorageUnavailable("The disk is full.", hint="Make room.")
+
+    made = booth("speak", "done", "send")
+    reply = made.reply(keep=full)
+    assert (reply.text, reply.recording) == (HEARD.text, None)
+    assert made.told[-1] == "The disk is full. Make room."
 
 
 def test_what_was_not_understood_is_no_blank_answer() -> None:

@@ -2,40 +2,24 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pexpect
 import pytest
 from commands import DEMO, Commands
 
-from absent import do_without
+from pulse import Pulse
 from speech import silence, spoken, written
 
 SAID = "Last year I moved our oldest service to a new database, and nobody noticed."
-GET = "sudo apt-get install pulseaudio pulseaudio-utils libasound2-plugins libportaudio2"
 
 
 @pytest.fixture(scope="module")
-def sound(portaudio: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    """The variables of a sound system of the test's own, with one microphone."""
-    if not (shutil.which("pulseaudio") and shutil.which("paplay")):
-        do_without(f"PulseAudio is not installed; get it: {GET}")
-    folder = tmp_path_factory.mktemp("pulse")
-    socket = folder / "socket"
-    own = {**os.environ, "XDG_RUNTIME_DIR": str(folder), "HOME": str(folder), "PULSE_SERVER": f"unix:{socket}"}
-    modules = [f"module-native-protocol-unix socket={socket} auth-anonymous=1", "module-null-sink sink_name=mic"]
-    command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", *(f"--load={it}" for it in modules)]
-    with subprocess.Popen(command, env=own, stderr=subprocess.DEVNULL) as server:
-        deadline = time.monotonic() + 20
-        while not socket.exists() and time.monotonic() < deadline:
-            time.sleep(0.1)
-        yield {"PULSE_SERVER": f"unix:{socket}", "PULSE_SOURCE": "mic.monitor", "XDG_RUNTIME_DIR": str(folder)}
-        server.terminate()
+def sound(pulse: Pulse) -> dict[str, str]:
+    """The variables of a program that hears what is played into the microphone."""
+    return pulse.variables
 
 
 def checked(home: Path, models: Path, *options: str, **variables: str) -> subprocess.Popen[str]:

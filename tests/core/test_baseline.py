@@ -18,7 +18,10 @@ def answer(pace: float, pauses: int = 0, fillers: int = 0) -> Delivery:
 
 
 def test_the_median_is_what_is_usual() -> None:
-    earlier = [answer(pace, pauses, fillers) for pace, pauses, fillers in ((150, 0, 3), (90, 1, 0), (140, 0, 9), (145, 0, 2), (300, 5, 4))]
+    earlier = [
+        answer(pace, pauses, fillers)
+        for pace, pauses, fillers in ((150, 0, 3), (90, 1, 0), (140, 0, 9), (145, 0, 2), (300, 5, 4))
+    ]
     assert baseline_of(earlier) == Baseline(5, 145, "words_per_minute", 0.0, 3.0)
 
 

@@ -47,6 +47,7 @@ WORDS = (
 """Every key that `say` is asked for, so that a test can look for them in each language."""
 
 PROMPT = "› "
+LOOKS_PER_S = 10  # at what goes on while a key is waited for
 LIMIT_CHECKS_PER_S = 5  # the limit may be passed by 0.2 s at most; a sleeping laptop or Ctrl-Z then costs no more than that
 
 Pending = Literal["skip", "end", "send"]
@@ -66,6 +67,7 @@ class Keyboard:
         say: gives the words of `WORDS`.
         clock: seconds that only grow.
         keys, screen: another input and output than the terminal's, in prompt-toolkit's terms.
+        on_typing: told of each change of a draft; it must not wait long.
     """
 
     def __init__(
@@ -75,9 +77,11 @@ class Keyboard:
         clock: Callable[[], float] = time.monotonic,
         keys: Input | None = None,
         screen: Output | None = None,
+        on_typing: Callable[[], None] = lambda: None,
     ) -> None:
         self._say = say
         self._clock = clock
+        self._on_typing = on_typing
         self._keys = keys
         self._screen = screen
 
@@ -87,18 +91,26 @@ class Keyboard:
         The question itself is not shown here: whoever asks has shown it.
         """
         watch = _Watch(self._clock, time_limit_s)
-        return _Draft(question, self._say, watch, self._keys, self._screen).write()
+        return self._draft(question, watch).write()
 
     def edit(self, question: Question, draft: str) -> Reply:
         """Wait as `answer` does, with a draft of the answer to begin with."""
-        return _Draft(question, self._say, _Watch(self._clock, None), self._keys, self._screen).write(draft)
+        return self._draft(question, _Watch(self._clock, None)).write(draft)
 
-    def press(self, show: Callable[[], str], choices: Mapping[str, str]) -> str | None:
+    def _draft(self, question: Question, watch: "_Watch") -> "_Draft":
+        draft = _Draft(question, self._say, watch, self._keys, self._screen)
+        draft.buffer.on_text_changed += lambda _: self._on_typing()
+        return draft
+
+    def press(
+        self, show: Callable[[], str], choices: Mapping[str, str], *, until: Callable[[], str | None] = lambda: None
+    ) -> str | None:
         """Wait for one of these keys, while a line is shown ten times a second.
 
         Args:
             show: gives the line as it is now.
             choices: what each key means, in prompt-toolkit's names.
+            until: asked ten times a second; what it gives is the choice, as if it was a key's.
 
         Returns:
             What the key means; None for Ctrl-C, Ctrl-D, or a terminal that is gone.
@@ -121,14 +133,25 @@ class Keyboard:
         pressed: PromptSession[str | None] = PromptSession(
             show,
             key_bindings=keys,
-            refresh_interval=0.1,
+            refresh_interval=1 / LOOKS_PER_S,
             erase_when_done=True,
             include_default_pygments_style=False,
             input=self._keys,
             output=self._screen,
         )
+
+        async def watch() -> None:
+            app = get_app()
+            while (choice := until()) is None:
+                await asyncio.sleep(1 / LOOKS_PER_S)
+            if not app.is_done:  # a key may come at the same moment
+                app.exit(result=choice)
+
+        def begin() -> None:
+            get_app().create_background_task(watch())
+
         try:
-            return pressed.prompt()
+            return pressed.prompt(pre_run=begin)
         except EOFError:
             return None
 
@@ -245,7 +268,7 @@ class _Draft:
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()
         in_draft = has_focus(DEFAULT_BUFFER)
-        is_empty = Condition(lambda: not self._buffer.text)
+        is_empty = Condition(lambda: not self.buffer.text)
 
         @bindings.add("c-s", filter=in_draft)
         @bindings.add("escape", "enter", filter=in_draft)
@@ -255,10 +278,10 @@ class _Draft:
         @bindings.add("c-c", filter=in_draft)
         @bindings.add("<sigint>")
         def clear_or_leave(_event: KeyPressEvent) -> None:
-            if not self._buffer.text:
+            if not self.buffer.text:
                 self._finish(Leaves())
                 return
-            self._buffer.reset(append_to_history=True)
+            self.buffer.reset(append_to_history=True)
             self._tell(self._say("keyboard.leave_again"))
 
         @bindings.add("c-d", filter=in_draft & is_empty)
@@ -307,7 +330,8 @@ class _Draft:
         self._tell("")
 
     @property
-    def _buffer(self) -> Buffer:
+    def buffer(self) -> Buffer:
+        """What is being written."""
         return self._editor.default_buffer
 
     def _finish(self, reply: Reply) -> None:
@@ -326,7 +350,7 @@ class _Draft:
         # prompt-toolkit has no timeout of its own (its issue 1873)
         while left_s := self._watch.left_s:
             await asyncio.sleep(min(left_s, 1 / LIMIT_CHECKS_PER_S))
-        self._finish(self._said(self._buffer.text))
+        self._finish(self._said(self.buffer.text))
 
     def _prompt(self) -> str:
         """The thin mark, with the bar above it where prompt-toolkit never draws one below: it must know the cursor's row."""

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from interview_cli.cli import interview
-from interview_cli.cli.options import Device, Json, Model, Voice, wired
+from interview_cli.cli.options import Device, Json, KeepAudio, Model, Speak, Voice, wired
 from interview_cli.cli.screen import Screen
 from interview_cli.cli.weights import ensure_weights
 from interview_cli.core.session import Session
@@ -21,12 +21,15 @@ def continue_(
     model: Model = None,
     voice: Voice = False,
     device: Device = "",
+    keep_audio: KeepAudio = False,
+    speak: Speak = False,
     as_json: Json = False,
 ) -> None:
     """Go on with an unfinished interview, where it was left.
 
     Examples:
         interview continue
+        interview continue --voice --speak --keep-audio
         interview continue k3v9tq --json
     """
     screen = Screen()
@@ -34,12 +37,12 @@ def continue_(
         session = _open_session(wiring.sessions, session_id)
     with wired(screen, model=model or session.plan.model) as wiring:
         alone = as_json or not screen.is_interactive
-        microphone = interview.open_microphone(wiring, screen, device, alone=alone) if voice else None
+        sound = interview.open_sound(wiring, screen, voice=voice, device=device, keep_audio=keep_audio, speak=speak, alone=alone)
         if alone:
             interview.step_for_program(wiring, screen, session, as_json=as_json)
         else:
             ensure_weights(wiring, screen, may_ask=True)
-            interview.hold_at_keyboard(wiring, screen, session, microphone=microphone)
+            interview.hold_at_keyboard(wiring, screen, session, sound)
 
 
 def _open_session(sessions: Sessions, session_id: str | None) -> Session:

@@ -76,6 +76,12 @@ Device = Annotated[
     str,
     typer.Option(help="The microphone: its number or a part of its name, as in `interview voice check`.", show_default=False),
 ]
+Speak = Annotated[
+    bool, typer.Option("--speak", help="Read the questions aloud, by a voice that is on this machine. [env: INTERVIEW_VOICE]")
+]
+KeepAudio = Annotated[
+    bool, typer.Option("--keep-audio", help="Keep the recordings of --voice, with the session; they are deleted with it.")
+]
 SessionId = Annotated[str, typer.Argument(help="The session's id, or the beginning of it.", metavar="SESSION")]
 
 

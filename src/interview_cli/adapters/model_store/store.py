@@ -15,7 +15,12 @@ from interview_cli.adapters.model_store.source import WeightSource
 from interview_cli.core.catalog import GGUF, Kind, ModelCard
 from interview_cli.errors import ModelMissing, StorageUnavailable, UsageError
 
-_FORMS: dict[Kind, str] = {"llm": "a .gguf file", "embedder": "a .gguf file or a folder", "speech": "a folder"}
+_FORMS: dict[Kind, str] = {
+    "llm": "a .gguf file",
+    "embedder": "a .gguf file or a folder",
+    "speech": "a folder",
+    "voice": "a piper voice, its .onnx file with its .onnx.json beside it",
+}
 
 
 def free_bytes_of(folder: Path) -> int:
@@ -92,7 +97,8 @@ class ModelStore:
             kind: what it is needed as.
 
         Returns:
-            A GGUF whose beginning and size are right, or a folder: of an embedder either, of a model that listens a folder.
+            A GGUF whose beginning and size are right, or a folder: of an embedder either, of a model that listens a folder; of a
+            voice outside the catalog its .onnx file.
 
         Raises:
             ModelMissing, ModelBroken: with what was tried and why it was not taken.
@@ -108,6 +114,9 @@ class ModelStore:
         try:
             if kind == "llm" or (kind == "embedder" and path.suffix == GGUF):
                 check_gguf(path, exact_bytes=None, hint=hint)
+            elif kind == "voice":
+                check_file(path, exact_bytes=None, hint=hint)
+                check_file(path.with_name(f"{path.name}.json"), exact_bytes=None, hint=hint)
             else:
                 check_file(path / "config.json", exact_bytes=None, hint=hint)
         except ModelMissing as error:

@@ -9,6 +9,7 @@ from interview_cli.cli.options import Json, wired
 from interview_cli.cli.resume.options import ResumeId
 from interview_cli.cli.screen import Screen
 from interview_cli.cli.sessions import confirm_delete
+from interview_cli.coach.forget import forget_resume
 
 
 def delete(
@@ -16,7 +17,7 @@ def delete(
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Delete a resume, its passages, and the interviews that rest on it.
+    """Delete a resume, its passages, and the interviews that rest on it with their recordings.
 
     Examples:
         interview resume delete 3fa1c0
@@ -28,7 +29,7 @@ def delete(
         sessions = wiring.resumes.sessions_of(found.id)
         if not yes:
             confirm_delete(screen, f"Delete {found.name} ({found.id}) and {counted(len(sessions), 'interview')} about it?")
-        gone = wiring.resumes.delete(found.id)
+        gone = forget_resume(found.id, resumes=wiring.resumes, recordings=wiring.recordings)
     if as_json:
         screen.json({"deleted": found.id, "sessions": gone})
     else:

@@ -1,7 +1,4 @@
-"""What a microphone hears, by sounddevice on PortAudio: block by block, as mono samples at Whisper's rate.
-
-Its import fails where PortAudio is not installed (on Linux the wheel has none), so that the wiring loads it only for a recording.
-"""
+"""What a microphone hears, block by block, as mono samples at Whisper's rate."""
 
 import contextlib
 from collections.abc import Callable, Iterator
@@ -59,7 +56,7 @@ class Microphone:
         return self._device.name
 
     @contextlib.contextmanager
-    def recording(self, on_samples: Callable[[Samples], None]) -> Iterator[None]:
+    def recording(self, on_samples: Callable[[Samples], None]) -> Iterator[Callable[[], bool]]:
         """See `ports.Microphone.recording`."""
         rate_hz = self._rate_hz()
 
@@ -79,9 +76,12 @@ class Microphone:
             raise VoiceUnavailable(f"'{self.name}' cannot be opened: {error}.", hint=_HOW) from error
         try:
             with stream:
-                yield
+                yield lambda: bool(stream.active)
+                is_lost = not stream.active
         except sounddevice.PortAudioError as error:
             raise VoiceUnavailable(f"'{self.name}' stopped: {error}.", hint=_HOW) from error
+        if is_lost:
+            raise VoiceUnavailable(f"'{self.name}' stopped: it was unplugged, or its sound system ended.", hint=_HOW)
 
     def _rate_hz(self) -> int:
         try:
