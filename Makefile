@@ -32,14 +32,14 @@ models: $(STAMP)  ## fetch the default model and embedder
 	$(BIN)/interview models pull
 
 test-models: models
-	$(BIN)/interview models pull smollm2-135m minilm-l6 whisper-base
+	$(BIN)/interview models pull smollm2-135m minilm-l6 whisper-base piper-joe-en
 
 $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12")'
 	@command -v c++ >/dev/null || { echo "A C++ compiler is needed to build llama.cpp (Debian: apt install g++; macOS: xcode-select --install)."; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --constraint constraints.txt --editable '.[voice]' --group dev
+	$(BIN)/python -m pip install --constraint constraints.txt --editable '.[voice,speak]' --group dev
 	@touch $@
 
 clean:  ## remove the environment; weights and interviews stay

@@ -24,16 +24,9 @@ class Pulse:
         environment = {**os.environ, **self.variables}
         return subprocess.run(words, env=environment, capture_output=True, text=True, check=True, timeout=timeout).stdout
 
-    def plugged_in(self, name: str) -> str:
-        """Plug in one more device; give what unplugs it."""
-        return self.run("pactl", "load-module", "module-null-sink", f"sink_name={name}").strip()
-
-    def unplug(self, module: str) -> None:
-        self.run("pactl", "unload-module", module)
-
-    def hearing(self, source: str) -> dict[str, str]:
-        """The variables of a program that listens to this device."""
-        return {**self.variables, "PULSE_SOURCE": f"{source}.monitor"}
+    def unplug(self) -> None:
+        """Take the one device away; were there another, PulseAudio would go on with that one."""
+        self.run("pactl", "unload-module", "module-null-sink")
 
     @contextmanager
     def recording(self, file: Path) -> Iterator[None]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from pulse import Pulse
+from pulse import Pulse, running_pulse
 
 # In a process of its own: PortAudio looks for devices once, when it is loaded.
 PLAY = """
@@ -73,14 +73,14 @@ def test_a_loudspeaker_that_is_not_there_is_told(pulse: Pulse) -> None:
     assert "VoiceUnavailable" in done.stderr
 
 
-def test_a_microphone_that_is_unplugged_says_so(pulse: Pulse) -> None:
-    module = pulse.plugged_in("usb")
-    environment = {**os.environ, **pulse.hearing("usb")}
-    with subprocess.Popen(python(LISTEN), env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as run:
-        assert run.stdout is not None
-        assert run.stdout.readline() == "recording\n"
-        pulse.unplug(module)
-        rest, _ = run.communicate(timeout=120)
+def test_a_microphone_that_is_unplugged_says_so(portaudio: None, tmp_path: Path) -> None:
+    with running_pulse(tmp_path) as pulse:
+        own = {**os.environ, **pulse.variables}
+        with subprocess.Popen(python(LISTEN), env=own, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as run:
+            assert run.stdout is not None
+            assert run.stdout.readline() == "recording\n"
+            pulse.unplug()
+            rest, _ = run.communicate(timeout=120)
     ended, message = rest.splitlines()
     assert ended == "ended"
     assert "stopped: it was unplugged" in message

@@ -4,12 +4,14 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 
 import typer
 
 from interview_cli.cli.display import counted
 from interview_cli.cli.options import Json, read_settings, wired
 from interview_cli.cli.screen import Screen
+from interview_cli.core.resume import LANGUAGES, Language
 from interview_cli.errors import ExitCode, InterviewError, ModelBroken, ModelMissing, VoiceMissing
 from interview_cli.wiring import Wiring, load
 
@@ -65,6 +67,8 @@ def _parts(wiring: Wiring) -> Iterator[Part]:
     yield _ocr()
     yield _voice(wiring)
     yield replace(_checked("microphone", lambda: ", ".join(it.name for it in wiring.input_devices()) or "none"), is_needed=False)
+    for language in LANGUAGES:
+        yield replace(_checked(f"read aloud {language}", partial(_reads_aloud, wiring, language)), is_needed=False)
     yield _checked("keyboard", lambda: _library("adapters.keyboard:Keyboard"))
     stdout = sys.__stdout__ or sys.stdout  # while a spinner turns, rich stands in for sys.stdout, and knows no encoding
     yield Part("terminal", "ok", f"{stdout.encoding}, {'interactive' if stdout.isatty() else 'not interactive'}")
@@ -102,6 +106,13 @@ def _voice(wiring: Wiring) -> Part:
         return f"{_library('adapters.whisper:Whisper')}; {folder}"
 
     return replace(_checked(f"voice {speech}", look), is_needed=False)
+
+
+def _reads_aloud(wiring: Wiring, language: Language) -> str:
+    """What --speak would use."""
+    voice = wiring.voice(language)
+    voice.close()
+    return voice.name
 
 
 def _library(name: str) -> str:

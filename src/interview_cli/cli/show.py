@@ -44,6 +44,8 @@ def show(
             screen.prose(turn.question, indent=3)
             if turn.answer:
                 screen.prose(f"> {turn.answer.text or say('report.skipped')}", indent=3)
+                if turn.answer.recording:
+                    screen.prose(str(wiring.recordings.path(session.id, turn.answer.recording)), indent=3)
                 if turn.answer.delivery:
                     screen.prose(" ".join(sentences(turn.answer.delivery, say)), indent=3)
             for line in _explanation(reasons[turn.position : turn.position + 1]):
