@@ -150,6 +150,16 @@ def test_a_gguf_outside_the_catalog_resolves_by_its_path(tmp_path: Path) -> None
     assert store_of(tmp_path / "models").resolve(str(path)) == path
 
 
+def test_a_voice_outside_the_catalog_is_its_file_with_its_description_beside_it(tmp_path: Path) -> None:
+    path, store = tmp_path / "mine.onnx", store_of(tmp_path / "models")
+    path.write_bytes(b"weights")
+    with pytest.raises(ModelMissing, match=r"mine\.onnx\.json does not exist") as caught:
+        store.resolve(str(path), kind="voice")
+    assert ".onnx.json beside it" in caught.value.hint
+    (tmp_path / "mine.onnx.json").write_text("{}", encoding="utf-8")
+    assert store.resolve(str(path), kind="voice") == path
+
+
 def nothing(path: Path) -> None:
     """Leave the place empty."""
 
