@@ -63,13 +63,18 @@ def pulse(portaudio: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 @pytest.fixture(scope="session")
-def piper_joe() -> Path:
-    """The weights of a voice that reads out English, and what runs them."""
+def piper() -> None:
+    """What runs such voices: an extra of its own."""
+    if find_spec("piper") is None:
+        do_without("piper is not installed; get it: pip install 'interview-cli[speak]'")
+
+
+@pytest.fixture(scope="session")
+def piper_joe(piper: None) -> Path:
+    """The weights of a voice that reads out English."""
     path = weights() / "piper-joe-en"
     if not (path / "voice.onnx").is_file():
         do_without(f"{path} is missing; get it: interview models pull piper-joe-en")
-    if find_spec("piper") is None:
-        do_without("piper is not installed; get it: pip install 'interview-cli[speak]'")
     return path
 
 

@@ -67,10 +67,15 @@ def test_silence_is_refused_and_not_filled_with_words(transcriber: Transcriber, 
     assert "silent (at most -120 dB)" in caught.value.hint
 
 
-def test_closing_twice_is_harmless(whisper_base: Path) -> None:
+def test_closing_twice_is_harmless_and_what_is_closed_hears_nothing_any_more(
+    transcriber: Transcriber, whisper_base: Path, take: Path
+) -> None:
     own = Whisper(whisper_base, name="own")
     own.close()
     own.close()
+    with pytest.raises(VoiceUnavailable, match="own cannot run"):
+        own.transcribe(take, language="en")
+    assert "hours" in transcriber.transcribe(take, language="en").text  # another one is as it was
 
 
 MANY = (

@@ -34,10 +34,12 @@ def loaded_by_spelling() -> list[str]:
     return sorted(text for text in texts if isinstance(text, str) and SPELLED.fullmatch(text))
 
 
-def need_portaudio(name: str, request: pytest.FixtureRequest) -> None:
-    """Skip what records where there is nothing to record with: its library looks for PortAudio when it is imported."""
-    if "adapters.microphone" in name:
+def need_its_library(name: str, request: pytest.FixtureRequest) -> None:
+    """Skip what records and plays where there is no PortAudio, which its library looks for when it is imported; and piper."""
+    if "adapters.portaudio." in name:
         request.getfixturevalue("portaudio")
+    if "adapters.piper_voice" in name:
+        request.getfixturevalue("piper")
 
 
 def command_lines(command: Any, words: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
@@ -59,7 +61,7 @@ def test_the_lists_below_are_not_empty() -> None:
 
 @pytest.mark.parametrize("name", MODULES)
 def test_a_module_imports_and_has_what_it_exports(name: str, request: pytest.FixtureRequest) -> None:
-    need_portaudio(name, request)
+    need_its_library(name, request)
     module = import_module(name)
 
     assert [exported for exported in getattr(module, "__all__", ()) if not hasattr(module, exported)] == []
@@ -67,7 +69,7 @@ def test_a_module_imports_and_has_what_it_exports(name: str, request: pytest.Fix
 
 @pytest.mark.parametrize("spelled", loaded_by_spelling())
 def test_what_is_loaded_by_its_spelling_is_there(spelled: str, request: pytest.FixtureRequest) -> None:
-    need_portaudio(spelled, request)
+    need_its_library(spelled, request)
     assert load(spelled) is not None
 
 

@@ -22,7 +22,7 @@ from interview_cli.adapters.content_files import ContentFiles
 from interview_cli.adapters.model_store.catalog_file import load_catalog
 from interview_cli.settings import load_settings
 
-HEAVY = ("llama_cpp", "faiss_index", "sentence_embedder", "pdf_child")
+HEAVY = ("llama_cpp", "faiss_index", "sentence_embedder", "pdf_child", "piper_voice")
 
 def value_of(kind):
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
