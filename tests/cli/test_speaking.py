@@ -24,7 +24,7 @@ def terminal(home: Path, models: Path, *words: str, **variables: str) -> Any:
     own = {"INTERVIEW_HOME": str(home), "INTERVIEW_MODELS": str(models), "INTERVIEW_VOICE": "system", "TERM": "xterm-256color"}
     command = ["-m", "interview_cli", "start", str(DEMO / "resume_en.pdf"), "--no-llm", "--scenario", "quick", *words]
     env = {**kept, **own, **variables}
-    return pexpect.spawn(sys.executable, command, env=env, encoding="utf-8", dimensions=(40, 100), timeout=180)
+    return pexpect.spawn(sys.executable, command, env=env, encoding="utf-8", dimensions=(40, 240), timeout=180)
 
 
 def left(interview: Any) -> None:
