@@ -4,13 +4,13 @@ Where there is a probe for the model (`coach.probe`), the model reads the answer
 what the probe reads. Without one, yes/no checks are put to the model, a criterion at a time, which orders answers far worse; the
 report names the way. The resume is not shown to the model: an answer is judged by what it says.
 
-What tries to score without answering is found by code before (`core.hearing`): instructions to the grader are not read, what is
-said twice is read once, and what only restates, lists or reads off gets next to nothing.
+What tries to score without answering is found by code before (`core.hearing`): instructions to the grader are not read, and cost the
+benefit of the doubt; what is said twice is read once, and what only restates, lists or reads off gets next to nothing.
 """
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from interview_cli.coach.background import Deferred
@@ -104,10 +104,12 @@ class Judge:
         probe = self._probe_of(model)
         try:
             if probe is None:
-                return tuple(self._checked(model, criterion, spoken, on_read) for criterion in criteria)
-            return self._read(model, probe, criteria, spoken, on_read)
+                evaluations = tuple(self._checked(model, criterion, spoken, on_read) for criterion in criteria)
+            else:
+                evaluations = self._read(model, probe, criteria, spoken, on_read)
         except (NoUsableOutput, ModelBroken):
             return self._unscored(competency_id, "model_failed")
+        return tuple(map(_without_benefit_of_the_doubt, evaluations)) if heard.instructions else evaluations
 
     def _unscored(self, competency_id: str, reason: str) -> tuple[Evaluation, ...]:
         return tuple(Evaluation(criterion.id, None, reason=reason) for criterion in self._criteria(competency_id))
@@ -181,6 +183,11 @@ def _evaluation(
     most = min(spoken.most, HIGHEST_POINTS if quote else MOST_POINTS_WITHOUT_QUOTE)
     kept, low, high = spread(points, margin, most=most)
     return Evaluation(criterion.id, kept, low, high, (quote,) if quote else (), method=READ, model=model)
+
+
+def _without_benefit_of_the_doubt(evaluation: Evaluation) -> Evaluation:
+    """Give the low end of the range. Who tells the grader what to give is not believed more than has to be."""
+    return replace(evaluation, points=evaluation.low)
 
 
 def _most_points(heard: Heard, language: Language) -> float:

@@ -5,7 +5,8 @@ grades: a scorer may weigh the measures, and take as certain only what `kinds` g
 for words that are no answer at all.
 
 All figures here are from 116 questions (62 English, 54 Korean) with five honest answers each, from excellent to off the topic,
-and one answer a kind of trick: "found" counts the answers with the trick, a false alarm is one of the 580 honest answers.
+and one answer a kind of trick: "found" counts the answers with the trick, a false alarm is one of the 580 honest answers; those of
+"soup" are from all 254 questions with eight honest answers each.
 """
 
 import re
@@ -53,7 +54,7 @@ CERTAIN: dict[TrickKind, float] = {
     "pasted": 0.15,  # found: 116 of 116 answers given twice or with sentences looped; false alarms: none, all honest ones have 0
     "restated": 0.27,  # found: 116 of 116 that say the question back; false alarms: none, the highest honest one has 0.17
     "copied": 0.5,  # found: 116 of 116 resume lines read out; false alarms: none, the highest honest one has 0.33
-    "soup": 0.62,  # found: 110 of 116; false alarms: 1, the next honest one has 0.53
+    "soup": 0.66,  # found: 234 of 254; false alarms: one of 2,032
     "filler": 0.72,  # found: 65 of 116; false alarms: none, the highest honest one has 0.65
 }
 """The measure from which a trick is certain. Of 215 honest answers to 43 other questions, these limits take one, for filler.
@@ -244,13 +245,15 @@ def _soup(text: _Text) -> float:
         endings = sum(1 for _ in ENDING.finditer(text.text[:LONGEST])) / len(text.words)
         nested, linked = _ramp(text.rate(NESTING), 0.01, 0.1), _ramp(text.rate(LINKING), 0.1, 0.28)
         strung = _mean(_ramp(bare, 0.72, 0.92), nested, linked, _ramp(long, 2.4, 3.0))
-        return max(strung * _weight(text), _ramp(0.15 - endings, 0.0, 0.15))
+        return max(strung * _weight(text), _ramp(FEWEST_ENDINGS - endings, 0.0, 0.09))
     terms = sum(1 for word in text.words if len(word) >= LONG_WORD or _TERM.match(word)) / len(text.words)
     jargon = _mean(_ramp(long, 5.0, 6.3), _ramp(terms, 0.08, 0.25))
     strung = _mean(_ramp(bare, 0.78, 0.94), _ramp(dense, 0.36, 0.52), _ramp(text.rate(LINKING), 0.11, 0.22), jargon)
     return max(strung * _weight(text), min(_ramp(dense, 0.55, 0.8), _ramp(bare, 0.9, 0.98)))
 
 
+# Of the words of a Korean answer so many end as verbs do: honest ones from 0.16 (of 1,088), bare lists of terms at most 0.03.
+FEWEST_ENDINGS = 0.15
 ENOUGH: dict[Language, int] = {"en": 50, "ko": 30}  # words; the fewer, the more often a rate is high by chance
 
 
