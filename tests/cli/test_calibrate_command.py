@@ -7,7 +7,8 @@ from commands import Commands
 SIX = Path(__file__).parents[1] / "fixtures" / "graded" / "six.jsonl"
 QUESTION = "How did you make the quotes faster?"
 ANSWER = (
-    "We asked the carriers at the same time and kept their quotes in Redis. I chose a short cache because prices change often."
+    "We asked the carriers at the same time and kept their quotes in Redis. I chose a short cache because prices change often. "
+    "The slowest quote came after 320 ms, where it had been two seconds before."
 )
 
 

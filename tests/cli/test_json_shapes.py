@@ -160,6 +160,8 @@ def test_doctor_gives_each_part_with_its_state(commands: Commands) -> None:
         "tesseract",
         f"voice {DEFAULT_SPEECH}",
         "microphone",
+        "read aloud en",
+        "read aloud ko",
     ]
     assert done.exit_code == 0
 
