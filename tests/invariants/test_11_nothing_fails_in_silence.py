@@ -17,8 +17,9 @@ LIBRARIES = {
     "sentence_transformers": "sentence-transformers",
     "pdfplumber": "pdf reader",
 }
-# Where everything may be caught: the end of the program, and the threads whose `get` and `finish` raise it again.
-CATCH_ALL = {"boundary.py", "background.py", "hearing.py"}
+# Where everything may be caught: the end of the program, the threads whose `get` and `finish` raise it again, and a voice of anybody's,
+# whose runtime raises errors of its own, told as one of ours.
+CATCH_ALL = {"boundary.py", "background.py", "hearing.py", "piper_voice.py"}
 # Ctrl-C is told after the block, or waited out; a step down in offloaded layers is followed by one whose failure is raised.
 TOLD_ELSEWHERE = {"interview.py: KeyboardInterrupt", "worker.py: KeyboardInterrupt", "loading.py: ModelBroken"}
 

@@ -195,9 +195,9 @@ _TURNS = """
 # What is not answered yet comes after all that is.
 _EARLIER = """
     SELECT a.delivery FROM answers a JOIN sessions s ON s.id = a.session_id
-    WHERE a.delivery IS NOT NULL AND s.language = (SELECT language FROM sessions WHERE id = ?) AND (a.created_at, a.rowid) < (
-        SELECT coalesce(max(created_at), '9'), coalesce(max(rowid), 0) FROM answers WHERE session_id = ? AND position = ?
-    ) ORDER BY a.created_at, a.rowid"""
+    WHERE a.delivery IS NOT NULL AND s.language = (SELECT language FROM sessions WHERE id = ?) AND a.rowid < coalesce(
+        (SELECT rowid FROM answers WHERE session_id = ? AND position = ?), (SELECT max(rowid) + 1 FROM answers)
+    ) ORDER BY a.rowid"""
 
 
 def _new_id() -> str:
