@@ -221,11 +221,39 @@ def test_the_answers_of_one_report_do_not_all_begin_alike(language: Language) ->
     assert max(Counter(begun).values()) <= 3
 
 
+UNFINISHED = {
+    "en": "The nightly report took four hours. I was asked to get it below one hour. I rewrote it with rollups.",
+    "ko": "밤마다 보고서가 네 시간씩 걸려서 문제가 있었습니다. 한 시간 안에 끝내는 일을 제가 맡았습니다. 제가 집계를 나눠서 다시 짰습니다.",
+}
+
+
 @EACH_LANGUAGE
 def test_what_is_missing_in_two_answers_is_not_asked_for_alike(language: Language) -> None:
-    told = tell(language, *(judged(language, {"result": 2.8}) for _ in range(4)))
-    tasks = [it.text for each in told for it in each.better if it.part == "task"]
-    assert len(set(tasks)) == 4
+    told = tell(language, *(judged(language, {"result": 2.8}, UNFINISHED[language], quote="") for _ in range(3)))
+    results = [it.text for each in told for it in each.better if it.part == "result"]
+    assert len(set(results)) == 3
+
+
+@EACH_LANGUAGE
+def test_an_answer_that_is_expected_to_tell_no_story_is_not_told_again(language: Language) -> None:
+    story, knowledge, motive = tell(
+        language, *(judged(language, {it: 4.0}) for it in ("result", "correctness", "own_experience"))
+    )
+    assert story.better
+    assert (knowledge.better, motive.better) == ((), ())
+
+
+@EACH_LANGUAGE
+def test_a_poor_answer_is_not_praised_for_the_one_thing_that_stands_out(language: Language) -> None:
+    (feedback,) = tell(language, judged(language, {"own_actions": 3.8, "options": 1.0, "result": 1.0}))
+    assert (feedback.strength, feedback.better) == (None, ())
+    assert feedback.improvement is not None
+
+
+@EACH_LANGUAGE
+def test_what_to_begin_with_is_said_of_words_that_do_not_show_it_already(language: Language) -> None:
+    (feedback,) = tell(language, judged(language, {"result": 1.0}, quote=""))
+    assert feedback.improvement.quote not in SENTENCES[language][2]
 
 
 def test_a_gap_is_spoken_of_where_it_was_found() -> None:

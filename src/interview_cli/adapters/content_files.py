@@ -89,6 +89,7 @@ class ContentFiles:
                 shows={criterion: tuple(table["shows"][criterion]) for criterion in table["strength"]},
                 named=_wordings(table["named"]),
                 improvement=improvement,
+                stories=frozenset(table["stories"]),
                 polish=_wordings(table["polish"]),
                 missing={it: tuple(table["missing"][it]) for it in MISSING},
                 from_resume=table["from_resume"],

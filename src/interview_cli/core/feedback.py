@@ -50,7 +50,8 @@ class Feedback:
     Attributes:
         strength: None where nothing was strong enough to be named.
         improvement: None where nothing was scored, or all is at the top.
-        better: the answer in the order situation, task, action, result; () where the answer holds too little to be told better.
+        better: the answer in the order situation, task, action, result; a task that nobody told is left out; () where the answer is no
+            story, or a poor one.
     """
 
     strength: Remark | None
@@ -92,6 +93,7 @@ class Phrases:
     Attributes:
         strength: by criterion, several wordings with `SLOT`.
         shows: by criterion, the signs one of which the named clause of a strength has; () for any clause.
+        stories: criteria by which an answer is expected to tell a story; only such an answer is told again.
         named: what is said where no clause shows a strong criterion by itself.
         improvement: by criterion.
         polish: what is said of any clause of a good answer where nothing else is to be mended.
@@ -101,6 +103,7 @@ class Phrases:
 
     strength: Mapping[str, tuple[Wording, ...]]
     shows: Mapping[str, tuple[str, ...]]
+    stories: frozenset[str]
     named: tuple[Wording, ...]
     improvement: Mapping[str, Advice]
     polish: tuple[Wording, ...]

@@ -90,7 +90,8 @@ _EXCHANGE_EN = re.compile(
     r"called) [A-Z][a-z]+\b"
 )
 _SUPPOSED_EN = re.compile(
-    r"\b(?:would|could|might|if|unless|until|whether|usually|should)\b|\b(?:I|you|we|it|he|she|they)'d\b(?! \w+ed\b)", re.I
+    r"\b(?:would|could|might|if|unless|until|whether|usually|should)\b|\b(?:I|you|we|it|he|she|they)'d\b(?! (?:\w+ed|an?|the|no|had|been)\b)",
+    re.I,
 )
 
 _COME_OVER_KO = (
@@ -117,7 +118,7 @@ _CHOSE_KO = re.compile(r"기로|골랐|택했|정했|결정|선택|대신|보다
 _OTHERS_DEED_KO = re.compile(
     r"셨|시더라|시길래|시고(?=$|[ ,.])|대요$|답니다$|^(?:다들|모두|사람들이) |^(?!.*(?<![가-힣])(?:제가|저는|저희|직접)).*(?:팀|님|분|사장|"
     r"업체|고객|손님|환자|상대|"
-    r"선배|동료|팀원|조원|후배|친구|개발자|사람|다|모)(?:들|두)?(?:이|가|에서|께서|은|는) "
+    r"선배|동료|팀원|조원|후배|친구|개발자|사람|다들|모두)(?:들)?(?:이|가|에서|께서|은|는) "
 )
 _SELF_KO = re.compile(r"(?<![가-힣])(?:제가|저는|저희가|저희는)(?![가-힣])")
 _PAST_KO = re.compile(
@@ -126,7 +127,7 @@ _PAST_KO = re.compile(
 _HAPPENED_KO = re.compile(  # of what a speaker says "I" of, what comes over them
     rf"(?:{_COME_OVER_KO})했$|(?:됐|되었|났|늘었|줄었|졌|올랐|있었|없었|였|이었|많았|컸|좋았|싫었|걸렸|겼|보였|알았|몰랐|느꼈|배웠|싶었|같았|"
     rf"받았|들었|잃었|놀랐|"
-    r"나갔|나왔|왔|빠졌|뀌었|웠|늦었|울었|웃었|죽었|틀렸|맞았|남았|다녔|싸웠|자랐|살았)$"
+    r"나갔|나왔|왔|빠졌|뀌었|웠|늦었|울었|웃었|죽었|틀렸|맞았|남았|다녔|싸웠|자랐|살았|맡았)$"
 )
 _OPINION_KO = re.compile(r"[가-힣]*(?:다고|라고|거라고) (?:봤|보았|생각|판단|느꼈)[가-힣]*")
 _TROUBLE_KO = re.compile(
@@ -148,7 +149,7 @@ _WAY_KO = re.compile(
     r"단점|장단점|반대도|의견도|아니라|수도 있(?:지만|었)"
 )
 _LESSON_KO = re.compile(
-    r"배웠|배운|깨달|알게 (?:됐|되었)|그 ?(?:뒤|후|이후|다음)(?:로|부터)|이후로|다음(?:에는|번)|지금은|지금도|습관|다시 한다면|앞으로는|"
+    r"배웠|배운|깨달|알게 (?:됐|되었)|그 ?(?:일 )?(?:뒤|후|이후|다음)(?:로|부터)|이후로|다음(?:에는|번)|지금은|지금도|습관|다시 한다면|앞으로는|"
     r"했어야|했더라면|했다면|돌이켜|그때부터"
 )
 _EXCHANGE_KO = re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from interview_cli.core.clauses import Clause, beginning, clauses
+from interview_cli.core.crediting import can_be_asked_about, does_credit, opens_sentence, richness
 from interview_cli.core.evidence import FIGURE, QUESTION
 from interview_cli.core.feedback import FIRST, NEAR, SLOT, USUAL, Feedback, Phrases, Remark, Told, Wording
 from interview_cli.core.gaps import Gap, find_gaps
@@ -27,6 +28,9 @@ STRONG = 3.5  # points from which a criterion is named as a strength
 GOOD = 4.5  # points from which nothing needs mending
 NEARLY = 3.7  # points from which one part is missing: level 4 of the rubric's anchors, with the judge's spread taken off
 FEW = 2  # sentences; in an answer with more, nothing has come of anything yet in the first
+FAIR = (
+    2.7  # mean points from which an answer is praised for something and told again: below, what stands out may be what is wrong
+)
 POOR = 2.2  # mean points of an answer up to which it is told how to begin
 
 TAKEN_UP = 2  # words of the question by which a clause plainly takes it up; one may be there by chance
@@ -92,15 +96,15 @@ class Coach:
     def feedback(self, judged: Judged) -> Feedback:
         """Tell about one answer; what was not judged, or says nothing that can be named, is told nothing of.
 
-        What is no answer of the speaker's own is neither praised nor told again, but what to mend is.
+        What is no answer of the speaker's own, or a poor one, is neither praised nor told again, but what to mend is.
         """
         answer = _Answer(judged, self.language)
         strength, better = None, tuple[Told, ...]()
-        if judged.is_answer and answer.points:
+        if judged.is_answer and answer.whole >= FAIR:
             strength = self._remark(answer, answer.strengths(self.phrases), "")
-            better = retold(
-                judged.answer, judged.question, judged.passages, self.language, _in_turn(self.phrases, self._uses["better"])
-            )
+            if any(it.criterion in self.phrases.stories for it, _ in answer.points):
+                phrases = _in_turn(self.phrases, self._uses["better"])
+                better = retold(judged.answer, judged.question, judged.passages, self.language, phrases)
             self._uses["better"] += bool(better)
         improvement = self._remark(answer, answer.improvements(self.phrases), strength.quote if strength else "")
         return Feedback(strength, improvement, better)
@@ -146,7 +150,8 @@ class _Topic:
         spans: texts of the answer, the first one first.
         signs: what the clause has, the first one first; () for any clause.
         is_bound: whether a clause that has none of them will not do.
-        is_whole: whether a Korean clause that ends on "…" will not do, because what it says is not said yet.
+        is_praise: whether a clause that nobody would be proud of will not do, nor a Korean one that ends on "…", because what it says
+            is not said yet.
     """
 
     criterion: str
@@ -154,7 +159,7 @@ class _Topic:
     spans: tuple[str, ...]
     signs: tuple[str, ...]
     is_bound: bool
-    is_whole: bool = False
+    is_praise: bool = False
 
     def clauses(self, answer: "_Answer") -> list[Clause]:
         """The clauses that can be named, the fittest first."""
@@ -165,14 +170,21 @@ class _Topic:
         ranked = [(answer.rank(self.signs, clause.text), clause) for clause in sorted(found, key=lambda it: found[it])]
         if self.is_bound and self.signs:
             ranked = [(rank, clause) for rank, clause in ranked if rank < len(self.signs)]
-        if self.is_whole and answer.language == "ko":
-            ranked = [(rank, clause) for rank, clause in ranked if clause.shown == clause.text]
+        if self.is_praise:
+            ranked = [(rank, clause) for rank, clause in ranked if does_credit(clause, answer.language)]
+        else:
+            sure = [it for it in ranked if can_be_asked_about(it[1], answer.language)]
+            ranked = sure if sure or self.is_bound else ranked
         if self.signs:
             pull = _PULL.get(self.signs[0], 0.0)
             ranked.sort(
                 key=lambda it: (
                     it[0],
-                    -it[1].fitness - answer.is_own(it[1].text) - pull * found[it[1]],
+                    -it[1].fitness
+                    - answer.is_own(it[1].text)
+                    - richness(it[1])
+                    - opens_sentence(it[1], answer.sentences)
+                    - pull * found[it[1]],
                 )
             )
         if ranked or self.is_bound:
@@ -187,6 +199,7 @@ class _Answer:
         self.judged, self.language = judged, language
         self.sentences = spoken_sentences(judged.answer, language)
         self.points = [(it, it.points) for it in judged.evaluations if it.points is not None]
+        self.whole = mean(points for _, points in self.points) or 0.0
         self._asked = content_stems(judged.question)
 
     def strengths(self, phrases: Phrases) -> Iterator[_Topic]:
@@ -205,7 +218,7 @@ class _Answer:
                     it.criterion, phrases.strength[it.criterion], spans_of(quotes), phrases.shows[it.criterion], True, True
                 )
         for it, quotes in strong:
-            yield _Topic(it.criterion, phrases.named, (*quotes, *self.sentences), ("figure", "deed"), True, True)
+            yield _Topic(it.criterion, phrases.named, (*quotes, *self.sentences), ("figure",), True, True)
 
     def improvements(self, phrases: Phrases) -> Iterator[_Topic]:
         """What to mend, the weakest first, each with its occasions from the most telling to the one that fits any clause."""
@@ -215,19 +228,25 @@ class _Answer:
             for it, points in sorted(self.points, key=lambda pair: pair[1])
             if points < GOOD and it.criterion in phrases.improvement
         ]
-        whole = mean(points for _, points in self.points)
         for it, points, advice in weak:
-            if whole is not None and whole <= POOR:
-                yield self._about(it, advice.wordings[FIRST], advice.about, is_bound=False)
+            if self.whole <= POOR:
+                yield self._first(it, phrases)
             for gap in (gap for gap in advice.wordings if gap in gaps and points < NEARLY):
                 yield self._about(it, advice.wordings[gap], _OF_GAP.get(gap, ()))
             yield self._about(it, advice.wordings[NEAR if points >= NEARLY else USUAL], advice.about)
             if points < NEARLY:
-                yield self._about(it, advice.wordings[FIRST], advice.about, is_bound=False)
-        for it, points, advice in weak:
+                yield self._first(it, phrases)
+        for it, points, _ in weak:
             if points >= NEARLY:
                 yield self._about(it, phrases.polish, ("decision", "deed", "trouble"), is_bound=False)
-            yield self._about(it, advice.wordings[FIRST], advice.about, is_bound=False)
+            yield self._first(it, phrases)
+
+    def _first(self, it: Evaluation, phrases: Phrases) -> _Topic:
+        """What to begin with, said of words that do not show it already, where the answer has such words."""
+        spans = tuple(span for span in self.sentences if self.rank(shows := phrases.shows[it.criterion], span) == len(shows))
+        return _Topic(
+            it.criterion, phrases.improvement[it.criterion].wordings[FIRST], spans or self.sentences, ("act", "trouble"), False
+        )
 
     def _about(self, it: Evaluation, wordings: tuple[Wording, ...], signs: tuple[str, ...], *, is_bound: bool = True) -> _Topic:
         spans = self.sentences[::-1] if LAST in signs else self.sentences

@@ -13,16 +13,14 @@ from interview_cli.core.feedback import STAR, Phrases, StarPart, Told
 from interview_cli.core.gaps import find_gaps
 from interview_cli.core.instructions import find_instructions, without
 from interview_cli.core.inventing import invents
-from interview_cli.core.kinds import tells_kind
 from interview_cli.core.resume import Language
 from interview_cli.core.scoring import sentences
 from interview_cli.core.signs import SIGNS
-from interview_cli.core.star import has_figure, parts_of, tidied
+from interview_cli.core.star import has_figure, story_of, tidied
 from interview_cli.core.telling import tells_no_case, tells_outcome
 from interview_cli.core.terms import content_stems, mentions, numbers
 from interview_cli.core.tricks import unrepeated
 
-FEWEST_PARTS = 2  # with fewer, what is told again would be little more than marks for what is missing
 FEWEST_SHARED = 2  # content words by which a line of the resume tells of the same thing as the answer
 LONGEST_FACT = 140  # characters of a resume's line that is put beside what was said
 _INTRODUCTION: dict[Language, re.Pattern[str]] = {
@@ -37,6 +35,14 @@ _CHARGE: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"(?<!-)\b(?:own(?:s|er|ed)|led|responsible|in charge|manage[sd]?|managing)\b", re.I),
     "ko": re.compile(r"담당|책임|총괄|주도"),
 }
+_CHANGED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:fell|dropped|rose|grew|went (?:up|down)|improved|reduced|increased|halved|doubled|faster|slower|quick(?:er)?|fewer|less|more|better|"
+        r"shorter|cheaper|stopped)\b",
+        re.I,
+    ),
+    "ko": re.compile(r"줄[었어]|늘[었어]|올[랐라]|내려|빨라|느려|높아|낮아|떨어|개선|감소|증가|단축|사라|없어"),
+}
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -47,21 +53,21 @@ def retold(answer: str, question: str, passages: Sequence[str], language: Langua
         passages: texts of the resume.
 
     Returns:
-        All four parts, those that are missing as a question in brackets; () for an answer that tells no case or no deed, or neither what was done
-        nor what came of it, or only one of the four. What speaks to the grader is left out, of the answer and of the resume alike.
+        Situation, action and result, and the task where one is told; what came of it is asked for in brackets where the task is told and it
+        is not. () for an answer that is not surely a story (`core.star.story_of`): told badly again, it would serve nobody. What
+        speaks to the grader is left out, of the answer and of the resume alike.
     """
     said = spoken_sentences(answer, language)
     gaps = find_gaps(answer, question=question, language=language, passages=passages)
     if "did_not_answer" in gaps or tells_no_case(" ".join(said), language) or _introduces(question, said, language):
         return ()
-    if not any(tells_kind("deed", it, language) for it in said):
-        return ()
     parts: dict[StarPart, list[str]] = {}
-    for part, told in parts_of(said, language).items():
+    for part, told in story_of(said, language).items():
         parts[part] = [text for it in told if not invents(text := tidied(it, language), answer, ())]
-    if not (parts["action"] or parts["result"]) or sum(map(bool, parts.values())) < FEWEST_PARTS:
+    if not parts or not (parts["situation"] and parts["action"] and (parts["task"] or parts["result"])):
         return ()
-    return tuple(Told(part, _told(part, parts[part], answer, passages, language, phrases)) for part in STAR)
+    texts = {part: _told(part, parts[part], answer, passages, language, phrases) for part in STAR}
+    return tuple(Told(part, text) for part, text in texts.items() if text)
 
 
 def _introduces(question: str, said: Sequence[str], language: Language) -> bool:
@@ -80,23 +86,25 @@ def _found(sign: str, sentence: str, language: Language) -> int:
 
 
 def _told(part: StarPart, said: Sequence[str], answer: str, passages: Sequence[str], language: Language, phrases: Phrases) -> str:
+    """The words of one part with what is asked for in it; "" for a task that nobody told."""
     text = " ".join(said)
     match part:
-        case "task" if not said and (fact := resume_charge(answer, passages, language)):
-            return phrases.from_resume.format(fact=fact)
-        case "action" if said and _TOGETHER[language].search(text) and not _found("i", text, language):
+        case "task" if not said:
+            fact = resume_charge(answer, passages, language)
+            return phrases.from_resume.format(fact=fact) if fact else ""
+        case "action" if _TOGETHER[language].search(text) and not _found("i", text, language):
             return f"{text} {phrases.missing['own_part'][0]}"
-        case "result" if not has_figure(text, language):
+        case "result" if not has_figure(text, language) and (not said or _asks_for_figure(text, answer, language)):
             fact = resume_figure(answer, passages, language)
-            if said:
-                return f"{text} {phrases.from_resume.format(fact=fact) if fact else phrases.missing['number'][0]}"
-            return (
-                phrases.from_resume.format(fact=fact)
-                if fact
-                else f"{phrases.missing['result'][0]} {phrases.missing['number'][0]}"
-            )
+            added = phrases.from_resume.format(fact=fact) if fact else phrases.missing["number" if said else "result"][0]
+            return f"{text} {added}".lstrip()
         case _:
-            return text or phrases.missing[part][0]
+            return text
+
+
+def _asks_for_figure(result: str, answer: str, language: Language) -> bool:
+    """Whether a figure is missing: where more or less of something came of it, or where the whole answer has none."""
+    return bool(_CHANGED[language].search(result)) or not has_figure(answer, language)
 
 
 def resume_figure(answer: str, passages: Sequence[str], language: Language) -> str:

@@ -26,6 +26,7 @@ MOST: Mapping[StarPart, int] = {
 LEAST = 1.0  # score from which a sentence tells a part
 PLAIN = 1.4  # the same for half a sentence, which has to be plainer to be taken out of the other half
 FEWEST_WORDS: Mapping[Language, int] = {"en": 4, "ko": 4}  # less is "Sure, that happens." unless something came of it
+LONGEST_HEADING = 9  # words; "Savannah go-live, October first."
 FEWEST_IN_HALF = 3  # "I owned it"
 
 _TASK: Mapping[Language, re.Pattern[str]] = {
@@ -51,7 +52,7 @@ _TASK: Mapping[Language, re.Pattern[str]] = {
 _BECAME: Mapping[Language, re.Pattern[str]] = {  # words of an outcome only where the sentence stands among others that tell
     "en": re.compile(
         r"\b(?:became|turned into|ended|lasted|in the end|could go|since then|never needed|didn't ship|accepted|rejected|"
-        r"took something off|nobody (?:complained|noticed|was hurt)|"
+        r"took something off|stayed (?:off|on|put)|nobody (?:complained|noticed|was hurt)|"
         r"came back|asked for me|we're on|was (?:enough|right|over)|(?:days?|weeks?|months?|years?) (?:on|after))\b|"
         r"\b(?:didn't|never|hasn't|haven't|not) .{0,30}\bagain\b",
         re.I,
@@ -83,9 +84,32 @@ _HALVES: Mapping[Language, re.Pattern[str]] = {
         r"(?<=[했았었였렸됐갔왔봤냈났켰췄꿨썼샀뒀줬졌쳤폈섰뗐뺐쟀찼컸탔팠웠겼셨])(?:고요?|는데요?|으며|지만|기 때문에),? "
     ),
 }
+_UNDONE: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:I|we)(?:'ve)? (?:don't|didn't|haven't|hadn't|couldn't|never|can't)\b|\bI(?:'ve)? been\b|"
+        r"\b(?:I|we) (?:did have|had that|discussed|brainstormed|looked together)\b|put it this way",
+        re.I,
+    ),
+    "ko": re.compile(r"(?:안|못) (?:[가-힣]+ ){0,2}[가-힣]*[했봤았었였렸됐갔왔]|지 (?:않|못)|아니었|잘 압니다|세게 갔"),
+}
+_LOOSE: Mapping[Language, re.Pattern[str]] = {  # an opinion, a hope, or words that point at what is left out
+    "en": re.compile(
+        r"^(?:which|that's|this is|it's|if|and|I (?:said|told))\b|\b(?:I think|I guess|I suppose|I believe|I like|honestly|supposedly|anyone|"
+        r"everyone knows|you (?:can|know|don't|get|have))\b|['’](?:ve|re) got the\b|\bnow\W*$|^I \w+(?<!ed) .*\bnow\b",
+        re.I,
+    ),
+    "ko": re.compile(
+        r"솔직히|(?:것|거|게) 같(?!다고)|우연이|(?:생각|확신|자신)(?:합니다|해요|했습니다)|아쉽|그게 |이거 |이건 |그거|줄긴|잘 압니다|"
+        r"(?:알고 있|아닙|합니|됩니|씁니|봅니|하죠|거죠|데죠|봐요|해요|달라고요)(?:습니다|다|어요)?[. ]*$"
+    ),
+}
 _WOULD = re.compile(r"\bI(?:'d| would) (?!been|had|\w+ed\b|always)|^(?:if|unless)\b", re.I)
 _ALWAYS = re.compile(r"\b(?:always|usually|generally|in general|normally)\b|보통은|항상|원래", re.I)
 _BEFORE = re.compile(r"\bwhether\b|\bat first\b|\boriginally\b|^처음에?[는엔]", re.I)  # what is still open, or was so before
+_SERVES = re.compile(r"드렸(?:습니다|어요)\W*$|^I (?:told|said|asked)\b")  # done for somebody, whoever else is named
+_ENDS_PAST = re.compile(
+    r"[했았었였렸됐갔왔봤냈났켰췄꿨썼샀뒀줬졌쳤폈섰뗐뺐쟀찼컸탔팠웠겼셨뻤](?:습니다|어요|고요|죠|네요|대요|는데요|답니다|거든요)\W*$"
+)
 _PAST = "했았었였렸됐갔왔봤냈났켰췄꿨썼샀뒀줬졌쳤폈섰뗐뺐쟀찼컸탔팠웠겼셨"
 
 
@@ -100,6 +124,33 @@ class Placed:
 
 def parts_of(said: Sequence[str], language: Language) -> dict[StarPart, list[str]]:
     """The sentences to tell, by part, in the order in which they were said, as many as are plain and short enough."""
+    return _fewest(_all_placed(said, language))
+
+
+def story_of(said: Sequence[str], language: Language) -> dict[StarPart, list[str]]:
+    """The same where the sentences surely make a story, else nothing; a part that is not sure is left out.
+
+    What was told first is the situation, and what was told last is the result: a result in the middle is of one step alone. There
+    is no story without a situation, an own deed behind it, and what was to be done or what came of it.
+    """
+    placed = _all_placed(said, language)
+    acts = [number for number, it in enumerate(placed) if it.part == "action" and _is_own_deed(it.text, language)]
+    ends = [number for number, it in enumerate(placed) if it.part == "result" and _is_plain_result(it.text, language)]
+    acts = [number for number in acts if not ends or number < ends[-1]]
+    if not acts:
+        return {}
+    before = [it for it in placed[: acts[0]] if it.part == "situation"]
+    if not before or before[0] is not placed[0] or not _is_plain_situation(placed[0].text, language):
+        return {}
+    told = [it for it in before if _is_plain_situation(it.text, language)]
+    asked = [it for it in placed[: acts[-1]] if it.part == "task" and _is_plain_task(it.text, language)]
+    came = [placed[number] for number in ends if number > acts[-1]]
+    if not (asked or came):
+        return {}
+    return _fewest([*told, *asked, *(placed[number] for number in acts), *came])
+
+
+def _all_placed(said: Sequence[str], language: Language) -> list[Placed]:
     last = max(1, len(said) - 1)
     told = [it for it in said if _is_told(it, language)]
     placed = [it for sentence in told if (it := _placed(sentence, said.index(sentence) / last, language))]
@@ -109,12 +160,63 @@ def parts_of(said: Sequence[str], language: Language) -> dict[StarPart, list[str
     placed = _with_situation(placed, language)
     for part in STAR:
         placed = _with_half(placed, part, language)
+    return placed
+
+
+def _fewest(placed: Sequence[Placed]) -> dict[StarPart, list[str]]:
+    """The texts by part, the plainest of each, as many as can be told."""
     parts: dict[StarPart, list[str]] = {}
     for part in STAR:
         of_part = [it for it in placed if it.part == part]
         best = sorted(of_part, key=lambda it: -it.score)[: MOST[part]]
         parts[part] = [it.text for it in of_part if it in best]
     return parts
+
+
+def _is_own_deed(text: str, language: Language) -> bool:
+    """Whether a sentence plainly tells what the speaker did, and not what was left undone, or said of somebody."""
+    return (
+        tells_kind("deed", text, language)
+        and not _UNDONE[language].search(text)
+        and not text.rstrip().endswith("…")
+        and (language == "ko" or bool(_found("i", text, language) or _found("we", text, language)))
+    )
+
+
+def _is_plain_situation(text: str, language: Language) -> bool:
+    is_own_deed = tells_kind("deed", text, language) and (language == "ko" or _found("i", text, language) > 0)
+    is_own_deed = is_own_deed or bool(_SERVES.search(text))
+    is_heading = (
+        language == "en" and "," in text and not re.search(r"\b(?:I|you)\b", text) and len(text.split()) < LONGEST_HEADING
+    )
+    return (
+        (tells(text, language) or tells_kind("trouble", text, language) or is_heading)
+        and not is_own_deed
+        and (not is_supposed(text, language) or (language == "ko" and bool(_ENDS_PAST.search(text))))
+        and not _LOOSE[language].search(text)
+    )
+
+
+def _is_plain_task(text: str, language: Language) -> bool:
+    """Whether a sentence tells what was to be done, and not what the speaker would have liked."""
+    return (
+        tells(text, language)
+        and not is_supposed(text, language)
+        and not _LOOSE[language].search(text)
+        and not re.match(r"I (?:just )?(?:wanted|hoped)\b", text)
+    )
+
+
+def _is_plain_result(text: str, language: Language) -> bool:
+    """Whether a sentence tells in the past what came of something; what one has done since is a lesson."""
+    return (
+        (tells_kind("outcome", text, language) or bool(_BECAME[language].search(text)))
+        and tells(text, language)
+        and not is_supposed(text, language)
+        and not _BEFORE.search(text)
+        and not _LOOSE[language].search(text)
+        and (language == "en" or bool(_ENDS_PAST.search(text)))
+    )
 
 
 def tidied(text: str, language: Language) -> str:
