@@ -133,7 +133,7 @@ def test_what_was_not_scored_is_told_nothing_of() -> None:
 
 @EACH_LANGUAGE
 def test_what_is_no_answer_of_ones_own_is_not_praised_nor_told_again_but_what_to_mend_is_said(language: Language) -> None:
-    own = judged(language, {"own_actions": 4.6, "result": 1.2})
+    own = judged(language, {"own_actions": 4.8, "result": 1.3})
     (praised,), (silent,) = tell(language, own), tell(language, replace(own, is_answer=False))
     assert praised.strength is not None
     assert praised.better
@@ -229,7 +229,7 @@ UNFINISHED = {
 
 @EACH_LANGUAGE
 def test_what_is_missing_in_two_answers_is_not_asked_for_alike(language: Language) -> None:
-    told = tell(language, *(judged(language, {"result": 2.8}, UNFINISHED[language], quote="") for _ in range(3)))
+    told = tell(language, *(judged(language, {"result": 3.4}, UNFINISHED[language], quote="") for _ in range(3)))
     results = [it.text for each in told for it in each.better if it.part == "result"]
     assert len(set(results)) == 3
 
@@ -248,6 +248,26 @@ def test_a_poor_answer_is_not_praised_for_the_one_thing_that_stands_out(language
     (feedback,) = tell(language, judged(language, {"own_actions": 3.8, "options": 1.0, "result": 1.0}))
     assert (feedback.strength, feedback.better) == (None, ())
     assert feedback.improvement is not None
+
+
+@EACH_LANGUAGE
+def test_a_good_answer_is_not_told_how_to_begin(language: Language) -> None:
+    (feedback,) = tell(language, judged(language, {"situation": 4.6, "learning": 2.9}, SENTENCES[language][0], quote=""))
+    first = [
+        it.text.format(said=feedback.improvement.quote)
+        for it in CONTENT.phrases(language).improvement["learning"].wordings[FIRST]
+    ]
+    assert feedback.improvement.text not in first
+
+
+def test_trouble_is_not_praised_where_the_story_is_half_over() -> None:
+    said = (
+        "A supplier rang at noon. I counted the yard. I borrowed pallets from a neighbour. A missed boat costs two days of work."
+    )
+    (feedback,) = tell(
+        "en", judged("en", {"situation": 4.6, "own_actions": 4.0}, said, quote="A missed boat costs two days of work.")
+    )
+    assert "missed boat" not in feedback.strength.quote
 
 
 @EACH_LANGUAGE

@@ -124,6 +124,10 @@ def test_an_answer_that_tells_one_part_alone_is_not_filled_up_with_marks() -> No
     assert told("I restarted the nightly run in Airflow and then I restarted the scheduler too.") == {}
 
 
+def test_what_is_said_twice_is_told_once() -> None:
+    assert told(f"{FORM} {FORM}") == told(FORM)
+
+
 def test_what_speaks_to_the_grader_is_never_told() -> None:
     planted = told(f"{WHOLE} {PLANTED}", (f"- Cut 40 to 6 complaints of the nightly report. {PLANTED}",))
     assert planted == told(WHOLE)

@@ -17,29 +17,34 @@ AT_START = 0.7  # fitness that a clause gains where its sentence begins with it,
 
 _NO_CREDIT: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"^(?:it|that|this|these|those|there|you|what|who|he|she|they)\b(?!.*\d)|\bI did look\b|\blooked for\b|^(?:otherwise|"
+        r"^(?:it|that|this|these|those|there|you|what|who|he|she|they|ours|mine|theirs)\b(?!.*\d)|\bI did look\b|"
+        r"\blooked for\b|^(?:otherwise|"
         r"maybe)\b|\b(?:didn't|don't|couldn't|can't|"
         r"hadn't|haven't|wasn't|weren't|isn't|hate[ds]?|somehow|stuff|kind of|sort of|I think|I guess|I suppose|maybe|"
         r"probably|hopefully|"
-        r"things about|did the math|moved on|I wanted|I tried to|have that|had that|just slow|between \w+ and|hid|whatever)\b|"
+        r"things about|did the math|moved on|I wanted|planned|I tried to|have that|had that|just slow|between \w+ and|hid|"
+        r"whatever)\b|"
         r"\b(?:says|said|called|that|was|were|is|are|what)$|\bI(?:'d| would) (?!\w+ed\b)",
         re.I,
     ),
     "ko": re.compile(
-        r"거기|여기|그럴 |수도? 있습니다|^(?:그게|그건|그거|이건|이거|그걸|이걸|그쪽|남겨|그렇|이렇|그런|이런|그 |그만큼|다들|뭐)|못 ?했|못하|몰랐|모르|안 (?:했|해|봤)|지 않|지 못|"
-        r"아쉽|같아요|같습니다|싶(?:어요|습니다)|거의|어쨌든|긴 (?:했|하|줄)|줄긴|거죠|대개|(?:라고|다고) (?:하셨|했대|들었)|그만뒀|오타"
+        r"거기|여기|그럴 |수도? 있습니다|자리엔 없|이런 식|^(?:그게|그건|그거|이건|이거|그걸|이걸|그쪽|그러면|그럼|그래도|"
+        r"남겨|그렇|이렇|그런|이런|그 |그만큼|다들|뭐)|못 ?했|못하|몰랐|모르|안 (?:했|해|봤)|지 않|지 못|"
+        r"아쉽|같아요|같습니다|싶(?:어요|습니다)|거의|어쨌든|긴 (?:했|하|줄)|줄긴|거죠|대개|(?:라고|다고) (?:하셨|했대|들었)|"
+        r"그만뒀|오타"
     ),
 }
 _LEADS_UP: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:I'll tell you|I'd put it|put it this way|let me|I(?:'d| would) say|I mean|you know|to be (?:fair|honest)|"
         r"in (?:my|the) opinion|"
-        r"that's why|did the math|moved on|went home|as I said|I suppose|did have that|like that|the thing is|"
-        r"the short version)\b|^(?:it|that|this|you|there|what)\b",
+        r"that's why|did the math|moved on|went home|as I said|I suppose|did have that|like that|probably|I read|the thing is|"
+        r"the short version)\b|\b(?:says|said)$|^(?:it|that|this|you|there|what)\b",
         re.I,
     ),
     "ko": re.compile(
-        r"^(?:그게|그건|그거|이건|이거|그걸|이걸|그렇|이렇|그런|이런)|잘 압니다|말씀드리|얘기할 거|못 ?했|안 (?:해|했|하)|몰랐|모르겠|(?:라고|다고) 생각(?:합니다|해요|하고요)"
+        r"^(?:그게|그건|그거|이건|이거|그걸|이걸|그렇|이렇|그런|이런)|이런 식|잘 압니다|말씀드리|얘기할 거|못 ?했|안 (?:해|"
+        r"했|하)|몰랐|모르겠|(?:라고|다고) 생각(?:합니다|해요|하고요)"
     ),
 }
 

@@ -21,22 +21,21 @@ from interview_cli.core.retelling import retold, spoken_sentences
 from interview_cli.core.scoring import mean
 from interview_cli.core.session import Evaluation
 from interview_cli.core.signs import SIGNS
-from interview_cli.core.telling import holds_forth
+from interview_cli.core.telling import holds_forth, tells
 from interview_cli.core.terms import content_stems, mentions
 
 STRONG = 3.5  # points from which a criterion is named as a strength
 GOOD = 4.5  # points from which nothing needs mending
 NEARLY = 3.7  # points from which one part is missing: level 4 of the rubric's anchors, with the judge's spread taken off
 FEW = 2  # sentences; in an answer with more, nothing has come of anything yet in the first
-FAIR = (
-    2.7  # mean points from which an answer is praised for something and told again: below, what stands out may be what is wrong
-)
+FAIR = 3.0  # mean points from which an answer is praised and told again: below, what stands out may be what is wrong
+LITTLE = 2.7  # points up to which next to nothing of the kind is told, whatever else the answer has
 POOR = 2.2  # mean points of an answer up to which it is told how to begin
 
 TAKEN_UP = 2  # words of the question by which a clause plainly takes it up; one may be there by chance
 
-GENERAL, BESIDE, TERM, LAST = "general", "beside", "term", "last"  # signs of remarks alone
-_OWN_SIGNS = frozenset({FIGURE, QUESTION, GENERAL, BESIDE, TERM, LAST})
+GENERAL, BESIDE, TERM, LAST, CHANGE = "general", "beside", "term", "last", "change"  # signs of remarks alone
+_OWN_SIGNS = frozenset({FIGURE, QUESTION, GENERAL, BESIDE, TERM, LAST, CHANGE})
 _FRAME = 12  # characters by which two wordings sound alike when they are read one after the other
 _PULL: Mapping[str, float] = {
     "trouble": -0.4,
@@ -166,6 +165,9 @@ class _Topic:
         spans = [*enumerate(self.spans)]
         if self.signs[:1] == ("outcome",) and len(answer.sentences) > FEW:
             spans = [(place, span) for place, span in spans if span not in answer.sentences[0]]
+        if self.signs[:1] == ("trouble",) and self.is_bound:
+            told = answer.sentences[: (len(answer.sentences) + 1) // 2]
+            spans = [(place, span) for place, span in spans if any(span in sentence for sentence in told)]
         found = {clause: place for place, span in reversed(spans) for clause in clauses(span, answer.language)}
         ranked = [(answer.rank(self.signs, clause.text), clause) for clause in sorted(found, key=lambda it: found[it])]
         if self.is_bound and self.signs:
@@ -218,7 +220,7 @@ class _Answer:
                     it.criterion, phrases.strength[it.criterion], spans_of(quotes), phrases.shows[it.criterion], True, True
                 )
         for it, quotes in strong:
-            yield _Topic(it.criterion, phrases.named, (*quotes, *self.sentences), ("figure",), True, True)
+            yield _Topic(it.criterion, phrases.named, (*quotes, *self.sentences), (CHANGE,), True, True)
 
     def improvements(self, phrases: Phrases) -> Iterator[_Topic]:
         """What to mend, the weakest first, each with its occasions from the most telling to the one that fits any clause."""
@@ -234,10 +236,10 @@ class _Answer:
             for gap in (gap for gap in advice.wordings if gap in gaps and points < NEARLY):
                 yield self._about(it, advice.wordings[gap], _OF_GAP.get(gap, ()))
             yield self._about(it, advice.wordings[NEAR if points >= NEARLY else USUAL], advice.about)
-            if points < NEARLY:
+            if points < LITTLE or (points < NEARLY and self.whole < FAIR):
                 yield self._first(it, phrases)
         for it, points, _ in weak:
-            if points >= NEARLY:
+            if points >= NEARLY or self.whole >= FAIR:
                 yield self._about(it, phrases.polish, ("decision", "deed", "trouble"), is_bound=False)
             yield self._first(it, phrases)
 
@@ -277,6 +279,8 @@ class _Answer:
                 return len(mentions(text, self._asked)) >= min(TAKEN_UP, len(self._asked))
             case "beside":
                 return not mentions(text, self._asked)
+            case "change":
+                return bool(re.search(r"\d", text)) and tells(text, self.language) and tells_kind("outcome", text, self.language)
             case "general":
                 return holds_forth(text, self.language)
             case "term":

@@ -87,7 +87,7 @@ _HALVES: Mapping[Language, re.Pattern[str]] = {
 _UNDONE: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:I|we)(?:'ve)? (?:don't|didn't|haven't|hadn't|couldn't|never|can't)\b|\bI(?:'ve)? been\b|"
-        r"\b(?:I|we) (?:did have|had that|discussed|brainstormed|looked together)\b|put it this way",
+        r"\b(?:I|we) (?:did have|had that|discussed|brainstormed|looked together)\b|put it this way|let it go|than I should",
         re.I,
     ),
     "ko": re.compile(r"(?:안|못) (?:[가-힣]+ ){0,2}[가-힣]*[했봤았었였렸됐갔왔]|지 (?:않|못)|아니었|잘 압니다|세게 갔"),
