@@ -166,7 +166,7 @@ def test_answers_that_were_not_scored_for_one_reason_share_a_line() -> None:
 
 
 def test_a_quote_that_a_remark_holds_is_not_said_twice() -> None:
-    assert first_page(ENGLISH, SAY).count("I wrote the retry queue myself") == 1
+    assert first_page(ENGLISH, SAY).count("I told the shop owners what we knew every hour") == 1
 
 
 @given(resume=st.text(max_size=40), role=st.text(max_size=40) | st.just("```\n# x"))

@@ -12,6 +12,7 @@ from interview_cli.core.resume import Language
 from interview_cli.core.terms import content_stems
 
 FEWEST_STEMS = 2  # words with meaning in a clause that is praised
+FEWEST_WORDS = 4  # of a clause that is praised: fewer name nothing that could not be anybody's
 RICHER, MOST_STEMS = 0.25, 8  # fitness for each word with meaning, up to so many
 AT_START = 0.7  # fitness that a clause gains where its sentence begins with it, so that nothing it points at is left out
 
@@ -22,13 +23,15 @@ _NO_CREDIT: Mapping[Language, re.Pattern[str]] = {
         r"maybe)\b|\b(?:didn't|don't|couldn't|can't|"
         r"hadn't|haven't|wasn't|weren't|isn't|hate[ds]?|somehow|stuff|kind of|sort of|I think|I guess|I suppose|maybe|"
         r"probably|hopefully|"
-        r"things about|did the math|moved on|I wanted|planned|I tried to|have that|had that|just slow|between \w+ and|hid|"
+        r"things about|did the math|moved on|I wanted|I came|planned|I tried to|have that|had that|just slow|between \w+ and|"
+        r"hid|"
         r"whatever)\b|"
         r"\b(?:says|said|called|that|was|were|is|are|what)$|\bI(?:'d| would) (?!\w+ed\b)",
         re.I,
     ),
     "ko": re.compile(
-        r"거기|여기|그럴 |수도? 있습니다|자리엔 없|이런 식|^(?:그게|그건|그거|이건|이거|그걸|이걸|그쪽|그러면|그럼|그래도|"
+        r"거기|여기|그럴 |수도? 있습니다|자리엔 없|제가 틀렸|버렸|그건 제가|아직 약|실수|겪었|이런 식|^(?:그게|그건|그거|"
+        r"이건|이거|그걸|이걸|그쪽|그러면|그럼|그래도|"
         r"남겨|그렇|이렇|그런|이런|그 |그만큼|다들|뭐)|못 ?했|못하|몰랐|모르|안 (?:했|해|봤)|지 않|지 못|"
         r"아쉽|같아요|같습니다|싶(?:어요|습니다)|거의|어쨌든|긴 (?:했|하|줄)|줄긴|거죠|대개|(?:라고|다고) (?:하셨|했대|들었)|"
         r"그만뒀|오타"
@@ -38,7 +41,8 @@ _LEADS_UP: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:I'll tell you|I'd put it|put it this way|let me|I(?:'d| would) say|I mean|you know|to be (?:fair|honest)|"
         r"in (?:my|the) opinion|"
-        r"that's why|did the math|moved on|went home|as I said|I suppose|did have that|like that|probably|I read|the thing is|"
+        r"that's why|did the math|moved on|went home|as I said|I suppose|did have that|like that|probably|I read|obviously|"
+        r"the thing is|"
         r"the short version)\b|\b(?:says|said)$|^(?:it|that|this|you|there|what)\b",
         re.I,
     ),
@@ -59,6 +63,7 @@ def does_credit(clause: Clause, language: Language) -> bool:
             or bool(re.search(r"\d", said))
             or len(said.split()) >= 2 * FEWEST_STEMS + 2
         )
+        and len(said.split()) >= FEWEST_WORDS
         and not _NO_CREDIT[language].search(said)
     )
 

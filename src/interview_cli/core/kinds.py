@@ -24,7 +24,8 @@ _IRREGULAR = (
 # What comes over somebody, and what only tells where they were: no deed, and nothing that could have been done otherwise.
 _COMES_OVER = (
     r"(?:notic|realis|realiz|learn|want|need|lik|lov|enjoy|hat|believ|worri|fail|happen|seem|hop|expect|suppos|guess|miss|receiv|"
-    r"liv|work|end|grow|panick|assum|remember|car|wonder|regrett?|appli|graduat|join|suspect|sulk|shout|cri|laugh|complain|talk)ed|used to|"
+    r"liv|work|end|grow|panick|assum|figur|stew|"
+    r"remember|car|wonder|regrett?|appli|graduat|join|suspect|sulk|shout|cri|laugh|complain|talk)ed|used to|"
     r"saw|knew|thought|felt|heard|lost|caught|came|understood|fell|had|was|were|meant|won|forgot|froze|woke|got"
 )
 _FINDS_OUT = (
@@ -118,7 +119,7 @@ _CHOSE_KO = re.compile(r"기로|골랐|택했|정했|결정|선택|대신|보다
 _OTHERS_DEED_KO = re.compile(
     r"셨|시더라|시길래|시고(?=$|[ ,.])|대요$|답니다$|^(?:다들|모두|사람들이) |^(?!.*(?<![가-힣])(?:제가|저는|저희|직접)).*(?:팀|님|분|사장|"
     r"업체|고객|손님|환자|상대|"
-    r"선배|동료|팀원|조원|후배|친구|개발자|사람|다들|모두)(?:들)?(?:이|가|에서|께서|은|는) "
+    r"선배|리드|대표|이사|과장|부장|실장|감리|발주처|동료|팀원|조원|후배|친구|개발자|사람|다들|모두)(?:들)?(?:이|가|에서|께서|은|는) "
 )
 _SELF_KO = re.compile(r"(?<![가-힣])(?:제가|저는|저희가|저희는)(?![가-힣])")
 _PAST_KO = re.compile(
@@ -139,7 +140,7 @@ _TROUBLE_KO = re.compile(
     r"튀|끊기|끊겼|잘못|틀렸|틀린|엉망|헷갈|막혔|막히|쏠|새는|샜|떨어졌|떨어져|이탈|급하게|없어서|많아서|비는 것|낮게|다쳤|싸웠|실수|오타"
 )
 _GROUNDS_KO = re.compile(
-    r"때문|니까|이?라서|왜냐|이유|까닭|싶어서|싶었|(?:다고|거라고) (?:봤|보고|판단|생각)|판단(?:했|해서)|기준|(?:기|하기) 위해|려고|도록|거든요|"
+    r"때문|니까|이?라서|왜냐|이유|까닭|싶어서|싶었|(?:다고|거라고) (?:봤|보고|판단|생각)|판단(?:했|해서)|기준으로|(?:기|하기) 위해|려고|도록|거든요|"
     r"(?:많|없|적|크|작|높|낮|길|짧|나빠|좋|넘|맞|남|걸려|빨라|느려|얇|같|모자라|위험해|어려워|겁내|필요해)(?:아|어)?서|길래|지 않(?:으면|"
     r"으려)|(?:않|없)으면|보다는|덜 |낫다고"
 )

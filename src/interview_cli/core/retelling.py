@@ -43,6 +43,7 @@ _CHANGED: dict[Language, re.Pattern[str]] = {
     ),
     "ko": re.compile(r"줄[었어]|늘[었어]|올[랐라]|내려|빨라|느려|높아|낮아|떨어|개선|감소|증가|단축|사라|없어"),
 }
+_QUOTED = re.compile(r"(?<=\w)['’](?=\w)|(?<=s)['’](?= )")  # apostrophes, which quote nothing
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -65,6 +66,8 @@ def retold(answer: str, question: str, passages: Sequence[str], language: Langua
     for part, told in story_of(said, language).items():
         parts[part] = [text for it in told if not invents(text := tidied(it, language), answer, ())]
     if not parts or not (parts["situation"] and parts["action"] and (parts["task"] or parts["result"])):
+        return ()
+    if any(_QUOTED.sub("", text).count("'") % 2 for told in parts.values() for text in told):  # half of what somebody said
         return ()
     texts = {part: _told(part, parts[part], answer, passages, language, phrases) for part in STAR}
     return tuple(Told(part, text) for part, text in texts.items() if text)

@@ -94,7 +94,7 @@ _UNDONE: Mapping[Language, re.Pattern[str]] = {
 }
 _LOOSE: Mapping[Language, re.Pattern[str]] = {  # an opinion, a hope, or words that point at what is left out
     "en": re.compile(
-        r"^(?:which|that's|this is|it's|if|and|I (?:said|told))\b|\b(?:I think|I guess|I suppose|I believe|I like|honestly|supposedly|anyone|"
+        r"^(?:which|that's|this is|it's|if|and)\b|\b(?:I think|I guess|I suppose|I believe|I like|honestly|supposedly|anyone|"
         r"everyone knows|you (?:can|know|don't|get|have))\b|['’](?:ve|re) got the\b|\bnow\W*$|^I \w+(?<!ed) .*\bnow\b",
         re.I,
     ),
@@ -136,8 +136,7 @@ def story_of(said: Sequence[str], language: Language) -> dict[StarPart, list[str
     placed = _all_placed(said, language)
     acts = [number for number, it in enumerate(placed) if it.part == "action" and _is_own_deed(it.text, language)]
     ends = [number for number, it in enumerate(placed) if it.part == "result" and _is_plain_result(it.text, language)]
-    acts = [number for number in acts if not ends or number < ends[-1]]
-    if not acts:
+    if not acts or (ends and ends[-1] < acts[-1]):
         return {}
     before = [it for it in placed[: acts[0]] if it.part == "situation"]
     if not before or before[0] is not placed[0] or not _is_plain_situation(placed[0].text, language):
@@ -215,6 +214,7 @@ def _is_plain_result(text: str, language: Language) -> bool:
         and not is_supposed(text, language)
         and not _BEFORE.search(text)
         and not _LOOSE[language].search(text)
+        and not re.match(r"(?:(?:then|so|and),? )*I\b", text, re.I)  # another step
         and (language == "en" or bool(_ENDS_PAST.search(text)))
     )
 
