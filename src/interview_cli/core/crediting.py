@@ -23,7 +23,7 @@ _NO_CREDIT: Mapping[Language, re.Pattern[str]] = {
         r"maybe)\b|\b(?:didn't|don't|couldn't|can't|"
         r"hadn't|haven't|wasn't|weren't|isn't|hate[ds]?|somehow|stuff|kind of|sort of|I think|I guess|I suppose|maybe|"
         r"probably|hopefully|"
-        r"things about|did the math|moved on|I wanted|I came|planned|I tried to|have that|had that|just slow|between \w+ and|"
+        r"things about|did the math|moved on|I wanted|I came|gone wrong|planned|I tried to|have that|had that|just slow|between \w+ and|"
         r"hid|"
         r"whatever)\b|"
         r"\b(?:says|said|called|that|was|were|is|are|what)$|\bI(?:'d| would) (?!\w+ed\b)",
@@ -41,7 +41,7 @@ _LEADS_UP: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:I'll tell you|I'd put it|put it this way|let me|I(?:'d| would) say|I mean|you know|to be (?:fair|honest)|"
         r"in (?:my|the) opinion|"
-        r"that's why|did the math|moved on|went home|as I said|I suppose|did have that|like that|probably|I read|obviously|"
+        r"that's why|did the math|moved on|went home|as I said|I suppose|did have that|like that|probably|I read|obviously|stand by|"
         r"the thing is|"
         r"the short version)\b|\b(?:says|said)$|^(?:it|that|this|you|there|what)\b",
         re.I,

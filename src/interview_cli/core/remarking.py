@@ -28,6 +28,7 @@ STRONG = 3.5  # points from which a criterion is named as a strength
 GOOD = 4.5  # points from which nothing needs mending
 NEARLY = 3.7  # points from which one part is missing: level 4 of the rubric's anchors, with the judge's spread taken off
 FEW = 2  # sentences; in an answer with more, nothing has come of anything yet in the first
+VERY_GOOD = 4.0  # mean points from which any deed of an answer can be named with praise
 FAIR = 3.0  # mean points from which an answer is praised and told again: below, what stands out may be what is wrong
 LITTLE = 2.7  # points up to which next to nothing of the kind is told, whatever else the answer has
 POOR = 2.2  # mean points of an answer up to which it is told how to begin
@@ -219,8 +220,9 @@ class _Answer:
                 yield _Topic(
                     it.criterion, phrases.strength[it.criterion], spans_of(quotes), phrases.shows[it.criterion], True, True
                 )
+        signs = (CHANGE, "decision", "outcome") if self.whole >= VERY_GOOD else (CHANGE,)
         for it, quotes in strong:
-            yield _Topic(it.criterion, phrases.named, (*quotes, *self.sentences), (CHANGE,), True, True)
+            yield _Topic(it.criterion, phrases.named, (*quotes, *self.sentences), signs, True, True)
 
     def improvements(self, phrases: Phrases) -> Iterator[_Topic]:
         """What to mend, the weakest first, each with its occasions from the most telling to the one that fits any clause."""
