@@ -23,7 +23,7 @@ _NO_CREDIT: Mapping[Language, re.Pattern[str]] = {
         r"maybe)\b|\b(?:didn't|don't|couldn't|can't|"
         r"hadn't|haven't|wasn't|weren't|isn't|hate[ds]?|somehow|stuff|kind of|sort of|I think|I guess|I suppose|maybe|"
         r"probably|hopefully|"
-        r"things about|did the math|moved on|I wanted|I came|gone wrong|planned|I tried to|have that|had that|just slow|between \w+ and|"
+        r"things about|did the math|moved on(?:to)?|I wanted|I came|gone wrong|no errors?|planned|I tried to|have that|had that|just slow|between \w+ and|"
         r"hid|"
         r"whatever)\b|"
         r"\b(?:says|said|called|that|was|were|is|are|what)$|\bI(?:'d| would) (?!\w+ed\b)",
@@ -41,13 +41,13 @@ _LEADS_UP: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:I'll tell you|I'd put it|put it this way|let me|I(?:'d| would) say|I mean|you know|to be (?:fair|honest)|"
         r"in (?:my|the) opinion|"
-        r"that's why|did the math|moved on|went home|as I said|I suppose|did have that|like that|probably|I read|obviously|stand by|"
+        r"that's why|did the math|moved on(?:to)?|went home|as I said|I suppose|did have that|like that|probably|I read|obviously|stand by|"
         r"the thing is|"
         r"the short version)\b|\b(?:says|said)$|^(?:it|that|this|you|there|what)\b",
         re.I,
     ),
     "ko": re.compile(
-        r"^(?:그게|그건|그거|이건|이거|그걸|이걸|그렇|이렇|그런|이런)|이런 식|잘 압니다|말씀드리|얘기할 거|못 ?했|안 (?:해|"
+        r"^(?:그게|그건|그거|이건|이거|그걸|이걸|그렇|이렇|그런|이런)|이런 식|생각은 했|들어 ?봤는데|잘 압니다|말씀드리|얘기할 거|못 ?했|안 (?:해|"
         r"했|하)|몰랐|모르겠|(?:라고|다고) 생각(?:합니다|해요|하고요)"
     ),
 }

@@ -220,7 +220,7 @@ class _Answer:
                 yield _Topic(
                     it.criterion, phrases.strength[it.criterion], spans_of(quotes), phrases.shows[it.criterion], True, True
                 )
-        signs = (CHANGE, "decision", "outcome") if self.whole >= VERY_GOOD else (CHANGE,)
+        signs = (CHANGE, "decision", "outcome", "measure", "grounds", TERM) if self.whole >= VERY_GOOD else (CHANGE,)
         for it, quotes in strong:
             yield _Topic(it.criterion, phrases.named, (*quotes, *self.sentences), signs, True, True)
 

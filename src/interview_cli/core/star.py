@@ -106,7 +106,9 @@ _LOOSE: Mapping[Language, re.Pattern[str]] = {  # an opinion, a hope, or words t
 _WOULD = re.compile(r"\bI(?:'d| would) (?!been|had|\w+ed\b|always)|^(?:if|unless)\b", re.I)
 _ALWAYS = re.compile(r"\b(?:always|usually|generally|in general|normally)\b|보통은|항상|원래", re.I)
 _BEFORE = re.compile(r"\bwhether\b|\bat first\b|\boriginally\b|^처음에?[는엔]", re.I)  # what is still open, or was so before
-_SERVES = re.compile(r"드렸(?:습니다|어요)\W*$|^I (?:told|said|asked)\b")  # done for somebody, whoever else is named
+_SERVES = re.compile(
+    r"(?:드렸|여쭸|여쭤봤|물었|물어봤)(?:습니다|어요)\W*$|^(?:I (?:told|said|asked)|Told|Asked|Showed|Pulled|Measured)\b"
+)  # done for somebody, whoever else is named
 _ENDS_PAST = re.compile(
     r"[했았었였렸됐갔왔봤냈났켰췄꿨썼샀뒀줬졌쳤폈섰뗐뺐쟀찼컸탔팠웠겼셨뻤](?:습니다|어요|고요|죠|네요|대요|는데요|답니다|거든요)\W*$"
 )
@@ -215,6 +217,7 @@ def _is_plain_result(text: str, language: Language) -> bool:
         and not _BEFORE.search(text)
         and not _LOOSE[language].search(text)
         and not re.match(r"(?:(?:then|so|and),? )*I\b", text, re.I)  # another step
+        and not re.search(r"(?:맞췄|정했|바꿨|넣었|붙였|걸었)(?:습니다|어요)\W*$", text)
         and (language == "en" or bool(_ENDS_PAST.search(text)))
     )
 
