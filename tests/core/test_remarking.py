@@ -173,8 +173,10 @@ def test_a_strength_names_a_clause_that_shows_it_even_where_the_judge_names_anot
 
 
 def test_a_strength_that_no_clause_shows_is_not_claimed() -> None:
-    answer = "I counted the rows first. I moved the job to the night."
-    (feedback,) = tell("en", judged("en", {"learning": 4.6, "own_actions": 4.0}, answer, quote="I counted the rows first."))
+    answer = "I counted the missing rows of both tables. I moved the nightly job to a second server."
+    (feedback,) = tell(
+        "en", judged("en", {"learning": 4.6, "own_actions": 4.0}, answer, quote="I counted the missing rows of both tables.")
+    )
     assert feedback.strength.criterion == "own_actions"
 
 

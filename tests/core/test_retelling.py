@@ -91,7 +91,9 @@ def test_a_line_about_something_else_or_without_an_outcome_adds_nothing(line: st
 
 
 def test_who_says_only_we_is_asked_for_their_own_part() -> None:
-    parts = told("Our release was stuck. We rebuilt the pipeline and added caching. Our builds went from 40 to 9 minutes.")
+    parts = told(
+        "Our release was stuck behind a slow pipeline. We rebuilt the pipeline and added caching. Our builds went from 40 to 9 minutes."
+    )
     assert PHRASES["en"].missing["own_part"][0] in parts["action"]
 
 

@@ -16,6 +16,7 @@ from interview_cli.core.kinds import is_supposed, tells_kind
 from interview_cli.core.resume import Language
 from interview_cli.core.signs import SIGNS, SPOKEN
 from interview_cli.core.telling import holds_forth, tells
+from interview_cli.core.terms import content_stems
 
 MOST: Mapping[StarPart, int] = {
     "situation": 2,
@@ -26,6 +27,7 @@ MOST: Mapping[StarPart, int] = {
 LEAST = 1.0  # score from which a sentence tells a part
 PLAIN = 1.4  # the same for half a sentence, which has to be plainer to be taken out of the other half
 FEWEST_WORDS: Mapping[Language, int] = {"en": 4, "ko": 4}  # less is "Sure, that happens." unless something came of it
+FEWEST_STEMS = 3  # words with meaning in a situation; "My first guess was wrong" tells of none
 LONGEST_HEADING = 9  # words; "Savannah go-live, October first."
 FEWEST_IN_HALF = 3  # "I owned it"
 
@@ -193,6 +195,7 @@ def _is_plain_situation(text: str, language: Language) -> bool:
     return (
         (tells(text, language) or tells_kind("trouble", text, language) or is_heading)
         and not is_own_deed
+        and len(content_stems(text)) >= FEWEST_STEMS
         and (not is_supposed(text, language) or (language == "ko" and bool(_ENDS_PAST.search(text))))
         and not _LOOSE[language].search(text)
     )
@@ -217,7 +220,7 @@ def _is_plain_result(text: str, language: Language) -> bool:
         and not _BEFORE.search(text)
         and not _LOOSE[language].search(text)
         and not re.match(r"(?:(?:then|so|and),? )*I\b", text, re.I)  # another step
-        and not re.search(r"(?:맞췄|정했|바꿨|넣었|붙였|걸었)(?:습니다|어요)\W*$", text)
+        and not re.search(r"(?:맞췄|정했|바꿨|넣었|붙였|걸었|열었|고쳤)(?:습니다|어요)\W*$", text)
         and (language == "en" or bool(_ENDS_PAST.search(text)))
     )
 
