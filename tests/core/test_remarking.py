@@ -262,6 +262,19 @@ def test_a_good_answer_is_not_told_how_to_begin(language: Language) -> None:
     assert feedback.improvement.text not in first
 
 
+def test_what_is_praised_in_a_very_good_answer_is_not_asked_about_as_well() -> None:
+    said = "Last month I moved 18 reports to the new server."
+    (feedback,) = tell("en", judged("en", {"own_actions": 4.9, "result": 4.2}, said, quote=said))
+    assert feedback.strength is not None
+    assert feedback.improvement is None
+
+
+def test_something_is_named_in_every_very_good_answer() -> None:
+    said = "The old press lost eleven parts every morning."
+    (feedback,) = tell("en", judged("en", {"own_actions": 4.9, "result": 4.9}, said, quote=said))
+    assert feedback.strength.text in [it.text.format(said=feedback.strength.quote) for it in CONTENT.phrases("en").named]
+
+
 def test_trouble_is_not_praised_where_the_story_is_half_over() -> None:
     said = (
         "A supplier rang at noon. I counted the yard. I borrowed pallets from a neighbour. A missed boat costs two days of work."

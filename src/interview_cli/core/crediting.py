@@ -23,7 +23,8 @@ _NO_CREDIT: Mapping[Language, re.Pattern[str]] = {
         r"maybe)\b|\b(?:didn't|don't|couldn't|can't|"
         r"hadn't|haven't|wasn't|weren't|isn't|hate[ds]?|somehow|stuff|kind of|sort of|I think|I guess|I suppose|maybe|"
         r"probably|hopefully|"
-        r"things about|did the math|moved on(?:to)?|I wanted|I came|considered|took that|not to try|gone wrong|no errors?|"
+        r"things about|did the math|moved on(?:to)?|I wanted|I came|just stood|considered|took that|not to try|gone wrong|"
+        r"no errors?|"
         r"planned|I tried to|have that|"
         r"had that|just slow|between \w+ and|"
         r"hid|"
@@ -32,7 +33,8 @@ _NO_CREDIT: Mapping[Language, re.Pattern[str]] = {
         re.I,
     ),
     "ko": re.compile(
-        r"거기|여기|그럴 |수도? 있습니다|자리엔 없|제가 틀렸|사고를 냈|실패|봤어도|단순했|었을 때|줄 알|(?:있|없)(?:습니다|"
+        r"거기|여기|그럴 |수도? 있습니다|자리엔 없|제가 틀렸|나빠졌|헷갈|이구나|사고를 냈|실패|봤어도|단순했|었을 때|줄 알|"
+        r"(?:있|없)(?:습니다|"
         r"어요|고요)$|버렸|그건 제가|아직 약|"
         r"실수|겪었|이런 식|^(?:그게|그건|그거|"
         r"이건|이거|그걸|이걸|그쪽|그러면|그럼|그래도|"

@@ -118,6 +118,8 @@ class Coach:
             fresh = [clause for clause in found if not _overlap(clause.text, praised)]
             if remark := self._worded(answer, topic, fresh):
                 return remark
+        if answer.whole >= VERY_GOOD:
+            return None
         return next((remark for topic, clause in kept if (remark := self._worded(answer, topic, [clause]))), None)
 
     def _worded(self, answer: "_Answer", topic: "_Topic", found: Sequence[Clause]) -> Remark | None:
@@ -220,7 +222,11 @@ class _Answer:
                 yield _Topic(
                     it.criterion, phrases.strength[it.criterion], spans_of(quotes), phrases.shows[it.criterion], True, True
                 )
-        signs = (CHANGE, "decision", "outcome", "measure", "grounds", TERM) if self.whole >= VERY_GOOD else (CHANGE,)
+        signs = (
+            (CHANGE, "decision", "outcome", "measure", "grounds", TERM, "act", "trouble")
+            if self.whole >= VERY_GOOD
+            else (CHANGE,)
+        )
         for it, quotes in strong:
             yield _Topic(it.criterion, phrases.named, (*quotes, *self.sentences), signs, True, True)
 
