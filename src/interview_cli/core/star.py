@@ -134,23 +134,19 @@ def parts_of(said: Sequence[str], language: Language) -> dict[StarPart, list[str
 def story_of(said: Sequence[str], language: Language) -> dict[StarPart, list[str]]:
     """The same where the sentences surely make a story, else nothing; a part that is not sure is left out.
 
-    What was told first is the situation, and what was told last is the result: a result in the middle is of one step alone. There
-    is no story without a situation, an own deed behind it, and what was to be done or what came of it.
+    There is no story without a situation, an own deed behind it, and what was to be done or what came of it. A result in the first half is
+    of a step alone; a deed behind the last result was done after the story.
     """
     placed = _all_placed(said, language)
     acts = [number for number, it in enumerate(placed) if it.part == "action" and _is_own_deed(it.text, language)]
     ends = [number for number, it in enumerate(placed) if it.part == "result" and _is_plain_result(it.text, language)]
-    if not acts or (ends and ends[-1] < acts[-1]):
+    told = [it for it in placed[: acts[0]] if it.part == "situation" and _is_plain_situation(it.text, language)] if acts else []
+    came = [number for number in ends if number > acts[0] and 2 * number >= len(placed)] if acts else []
+    if not told:
         return {}
-    before = [it for it in placed[: acts[0]] if it.part == "situation"]
-    if not before or before[0] is not placed[0] or not _is_plain_situation(placed[0].text, language):
-        return {}
-    told = [it for it in before if _is_plain_situation(it.text, language)]
     asked = [it for it in placed[: acts[-1]] if it.part == "task" and _is_plain_task(it.text, language)]
-    came = [placed[number] for number in ends if number > acts[-1]]
-    if not (asked or came):
-        return {}
-    return _fewest([*told, *asked, *(placed[number] for number in acts), *came])
+    did = [placed[number] for number in acts if not came or number < came[-1]]
+    return _fewest([*told, *asked, *did, *(placed[number] for number in came)])
 
 
 def _all_placed(said: Sequence[str], language: Language) -> list[Placed]:
