@@ -112,7 +112,12 @@ def test_where_there_is_no_program_it_says_what_to_install(monkeypatch: pytest.M
 @ON_POSIX
 @pytest.mark.parametrize(
     ("body", "says"),
-    [("cat > /dev/null; exit 3", "exit 3"), ("echo 'no sound card' >&2; exit 1", "no sound card"), ("kill -9 $$", "exit -9")],
+    [
+        ("cat > /dev/null; exit 3", "exit 3"),
+        ("echo 'no sound card' >&2; exit 1", "no sound card"),
+        ("echo 'ALSA lib pcm.c' >&2; echo 'error: No such device' >&2", "error: No such device"),
+        ("kill -9 $$", "exit -9"),
+    ],
 )
 def test_a_program_that_fails_is_told_in_one_line(programs: Path, body: str, says: str) -> None:
     script(programs, "talk", body)

@@ -7,6 +7,7 @@ One that can write samples gives them to the loudspeaker; the others make the so
 import contextlib
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,6 +27,7 @@ from interview_cli.ports import Loudspeaker, Utterance
 MOST_SECONDS = 60.0  # of one sentence; a question has at most 220 characters
 LOOK_EVERY_S = 0.02
 GRACE_S = 0.2  # between asking a program to end and ending it
+_TELLS_OF_ERROR = re.compile(rb"^error:", re.M)  # espeak-ng without a sound device ends with 0, and only its stderr says so
 WORDS_A_MINUTE = "160"  # of espeak, whose own 175 is fast for a question that is heard once
 
 # System.Speech takes plain text, where SAPI's own COM object reads text that begins with "<" as markup.
@@ -206,7 +208,7 @@ def run(command: Sequence[str], sentence: str, stop: threading.Event) -> bytes:
                     if time.monotonic() > ends:
                         raise _failed(command, f"it took longer than {MOST_SECONDS:.0f} s") from None
                     continue
-                if child.returncode and not stop.is_set():
+                if (child.returncode or _TELLS_OF_ERROR.search(err)) and not stop.is_set():
                     raise _failed(command, _last_line(err) or f"exit {child.returncode}")
                 break
         finally:
