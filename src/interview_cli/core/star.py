@@ -211,11 +211,12 @@ def _is_plain_result(text: str, language: Language) -> bool:
     """Whether a sentence tells in the past what came of something; what one has done since is a lesson."""
     return (
         (tells_kind("outcome", text, language) or bool(_BECAME[language].search(text)))
-        and tells(text, language)
-        and not is_supposed(text, language)
+        and (tells(text, language) or has_figure(text, language))
+        and (not is_supposed(text, language) or bool(_BECAME[language].search(text)))
         and not _BEFORE.search(text)
         and not _LOOSE[language].search(text)
         and not re.match(r"(?:(?:then|so|and),? )*I\b", text, re.I)  # another step
+        and not re.search(r"\bhard(?:est)? (?:part|thing)\b", text, re.I)
         and not re.search(r"(?:맞췄|정했|바꿨|넣었|붙였|걸었|열었|고쳤)(?:습니다|어요)\W*$", text)
         and (language == "en" or bool(_ENDS_PAST.search(text)))
     )
@@ -247,7 +248,11 @@ def _is_told(sentence: str, language: Language) -> bool:
         and not (sentence.count('"') % 2 or (language == "ko" and sentence.count("'") % 2))  # half of what somebody said
         and not (holds_forth(sentence, language) and not has_figure(sentence, language))
         and bool(tells_kind("deed", sentence, language) or _BECAME[language].search(sentence) or not _WOULD.search(sentence))
-        and (tells(sentence, language) or not is_supposed(sentence, language))
+        and (
+            tells(sentence, language)
+            or not is_supposed(sentence, language)
+            or bool(_BECAME[language].search(sentence))  # "could go"
+        )
     )
 
 
