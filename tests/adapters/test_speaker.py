@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from interview_cli.adapters.speaker import Speaker
-from interview_cli.core.transcript import Transcript, Word
+from interview_cli.core.transcript import LeftOut, Transcript, Word
 from interview_cli.errors import StorageUnavailable, VoiceUnavailable
 from interview_cli.ports import Leaves, Question, Said
 
@@ -100,7 +100,7 @@ class Booth:
             self.desk,
             self.microphone,
             lambda _: next(hearings),
-            say=lambda key: key,
+            say=lambda key, **told: " ".join([key, *told.values()]),
             tell=self.told.append,
             clock=lambda: 65.0,
             **more,
@@ -218,3 +218,10 @@ def test_a_recording_that_cannot_be_kept_is_told_in_one_line_and_the_answer_is_s
 def test_what_was_not_understood_is_no_blank_answer() -> None:
     nothing = Hears(end=Transcript("", "en", 3.0, ()))
     assert booth("speak", "done", "type", hearings=(nothing,)).reply().channel == "typed"
+
+
+def test_what_was_too_unclear_is_shown_with_what_to_do() -> None:
+    unsure = Hears(end=Transcript("", "en", 3.0, (), left_out=(LeftOut("New people pasted", 0.0, 2.0, "unsure"),)))
+    made = booth("speak", "done", "type", hearings=(unsure,))
+    assert made.reply().channel == "typed"
+    assert "New people pasted" in made.told[-1]

@@ -126,7 +126,8 @@ class Speaker:
         for warning in heard.warnings:
             self._tell(warning)
         if not heard.words:
-            self._tell("–")
+            unsure = " ".join(it.text for it in heard.left_out)
+            self._tell(self._say("voice.unsure", heard=unsure) if unsure else "–")
             return None
         self._tell(f"> {heard.text}")
         delivery = delivery_of(heard)
