@@ -48,8 +48,10 @@ def test_a_sentence_becomes_sound(joe: Any, heard: Heard) -> None:
 
 
 @pytest.mark.parametrize("sentence", ["--help", "-", "왜?", "C++ & C#, 40%"])
-def test_any_sentence_can_be_read_out(joe: Any, sentence: str) -> None:
+def test_any_sentence_can_be_read_out(joe: Any, heard: Heard, sentence: str) -> None:
+    heard.played.clear()
     joe.prepare(sentence).play(threading.Event())
+    assert all(np.isfinite(samples).all() and rate_hz == 22_050 for samples, rate_hz in heard.played)
 
 
 def test_a_sentence_without_sound_plays_nothing(joe: Any, heard: Heard) -> None:
